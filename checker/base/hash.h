@@ -1,0 +1,27 @@
+// Stable 64-bit hashing for indexes on disk and fingerprints: the same bytes give the same number on
+// every machine and in every version. FNV-1a (its published offset basis and prime) with a final mix
+// (the finaliser of MurmurHash3), because the low bits of plain FNV are weak for table look-ups.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace stet {
+
+inline constexpr uint64_t kHashSeed = 0xcbf29ce484222325u;
+
+constexpr uint64_t mix(uint64_t h) {
+  h ^= h >> 33;
+  h *= 0xff51afd7ed558ccdu;
+  h ^= h >> 33;
+  h *= 0xc4ceb9fe1a85ec53u;
+  return h ^ (h >> 33);
+}
+
+constexpr uint64_t hash_bytes(std::string_view bytes, uint64_t seed = kHashSeed) {
+  uint64_t h = seed;
+  for (char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return mix(h);
+}
+
+}  // namespace stet

@@ -1,0 +1,71 @@
+#include "checker/base/write_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace stet {
+namespace {
+
+Error system_error(const std::string& what, const std::string& path) {
+  return Error{what + ": " + std::strerror(errno), path, 0};
+}
+
+}  // namespace
+
+std::optional<Error> write_file(const std::string& path, std::string_view content) {
+  std::string temporary = path + ".XXXXXX";
+  const int file = ::mkstemp(temporary.data());
+  if (file < 0) return system_error("cannot create a file beside it", path);
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  bool good = ::fchmod(file, 0666 & ~mask) == 0;
+  while (good && !content.empty()) {
+    const ssize_t written = ::write(file, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    good = written > 0;
+    if (good) content.remove_prefix(static_cast<size_t>(written));
+  }
+  good = ::close(file) == 0 && good;
+  if (good && ::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
+  Error error = system_error("cannot write", path);
+  ::unlink(temporary.c_str());
+  return error;
+}
+
+Result<std::string> read_file(const std::string& path, size_t limit) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return system_error("cannot open", path);
+  struct stat about {};
+  if (::fstat(file, &about) != 0 || S_ISDIR(about.st_mode)) {
+    ::close(file);
+    return Error{"is not a file that can be read", path, 0};
+  }
+  std::string content;
+  content.resize(about.st_size > 0 ? static_cast<size_t>(about.st_size) + 1 : 4096);
+  size_t have = 0;
+  while (have <= limit) {
+    if (have == content.size()) content.resize(content.size() * 2);
+    const ssize_t got = ::read(file, content.data() + have, content.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      Error error = system_error("cannot read", path);
+      ::close(file);
+      return error;
+    }
+    if (got == 0) break;
+    have += static_cast<size_t>(got);
+  }
+  ::close(file);
+  if (have > limit) {
+    return Error{"is larger than the limit of " + std::to_string(limit >> 20) + " MiB", path, 0};
+  }
+  content.resize(have);
+  return content;
+}
+
+}  // namespace stet

@@ -1,0 +1,36 @@
+// Aligning two tokens letter group by letter group under the rules of one origin.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "checker/names/origin.h"
+
+namespace stet {
+
+// Longer tokens are not names; they are compared for equality only.
+inline constexpr size_t kMaxTokenLetters = 40;
+
+// What it costs to turn one token into the other. `explained` is paid to rules of the origin, `slips`
+// counts letters (or one swap of neighbours) that no rule explains.
+struct TokenCost {
+  float explained = 0;
+  float slips = 0;
+  // The sum that alignments minimise. A slip is a whole letter.
+  float total() const { return explained + slips; }
+};
+
+// One step of the cheapest alignment that is not a plain match. The views lie in the tokens and in the
+// rule table.
+struct Difference {
+  std::string_view a, b;
+  std::string_view reason;  // of the rule; empty for a slip
+  float cost;
+};
+
+// `a` and `b` are folded tokens without spaces. With `differences` the steps are appended in order.
+TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
+                       std::vector<Difference>* differences = nullptr);
+
+}  // namespace stet

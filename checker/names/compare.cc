@@ -1,0 +1,284 @@
+#include "checker/names/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "checker/names/align.h"
+#include "checker/names/fold.h"
+#include "checker/names/name_parts.h"
+#include "checker/names/origin_model.h"
+#include "checker/names/romanization.h"
+
+// The names are cut into parts, the parts are aligned in order (a second dynamic programme, which
+// minimises the worst pair first and the sum second), and the whole is done once for each origin that
+// the letters allow. A distance is a share of the letters: 0 equal, 1 nothing in common.
+
+namespace stet {
+namespace {
+
+// The weights below were fitted by hand on pairs of names of our own; score 0.7 is the verdict's border.
+constexpr float kSlipWeight = 1.6F;       // a letter that nothing explains against one that a rule does
+constexpr float kJoinedPart = 0.03F;      // one side writes two parts as one
+constexpr float kReordered = 0.04F;       // family name first
+constexpr float kInitial = 0.06F;         // J. for John
+constexpr float kExtraPart = 0.30F;       // a part that only one side has
+constexpr float kOptionalPart = 0.01F;    // the same for an article or particle
+constexpr float kFamily = 0.04F;          // two forms of one family of the lexicon
+constexpr float kContrast = 0.75F;        // listed look-alikes
+constexpr float kTwoFamilies = 0.40F;     // both in the lexicon, in no common family
+constexpr float kPerNat = 0.02F;          // for each nat a letter by which another origin fits better
+constexpr float kSteepness = 2.26F;       // score = exp(−kSteepness × distance): 0.7 at 0.158
+constexpr float kVariantScore = 0.7F;
+constexpr float kUnsureScore = 0.5F;
+constexpr size_t kOriginsTried = 4;
+constexpr size_t kMaxParts = 12;
+
+using Parts = std::vector<NamePart>;
+
+bool keeps_order(Origin o) {
+  return o == Origin::chinese || o == Origin::korean || o == Origin::vietnamese || o == Origin::burmese;
+}
+
+float part_distance(std::string_view a, std::string_view b, Origin origin,
+                    std::vector<Difference>* differences) {
+  if (a == b) return 0;
+  if (contrasted(a, b)) return kContrast;
+  if (in_one_family(a, b)) return kFamily;
+  if (a.size() == 1 || b.size() == 1) return a.front() == b.front() ? kInitial : 1.0F;
+  const TokenCost cost = align_tokens(a, b, origin, differences);
+  const float letters = static_cast<float>(a.size() + b.size()) / 2;
+  const float distance = std::min(1.0F, (cost.explained + kSlipWeight * cost.slips) / letters);
+  const bool known = !family_origins(a).empty() && !family_origins(b).empty();
+  return known ? std::max(distance, kTwoFamilies) : distance;
+}
+
+struct NameCost {
+  float worst = 0;
+  float sum = 0;
+  bool operator<(const NameCost& o) const { return worst != o.worst ? worst < o.worst : sum < o.sum; }
+};
+
+enum class Step : uint8_t { none, match, join_a, join_b, skip_a, skip_b };
+
+// The alignment of two part lists in the order given.
+class PartAlignment {
+ public:
+  PartAlignment(const Parts& a, const Parts& b, Origin origin) : a_(a), b_(b), origin_(origin) {
+    constexpr float kFar = std::numeric_limits<float>::infinity();
+    for (size_t i = 0; i <= a.size(); ++i)
+      for (size_t j = 0; j <= b.size(); ++j) cells_[i][j] = {{kFar, kFar}, Step::none};
+    extra_a_ = required(a) > required(b);
+    extra_b_ = required(b) > required(a);
+    cells_[0][0].cost = {};
+    for (size_t i = 0; i <= a.size(); ++i)
+      for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
+  }
+
+  NameCost cost() const { return cells_[a_.size()][b_.size()].cost; }
+
+  void reasons(std::vector<Reason>& out) const {
+    std::vector<Reason> reversed;
+    for (size_t i = a_.size(), j = b_.size(); i > 0 || j > 0;) {
+      switch (cells_[i][j].step) {
+        case Step::match: --i, --j; explain(a_[i].letters, b_[j].letters, reversed); break;
+        case Step::join_a: i -= 2, --j; explain(a_[i].letters + a_[i + 1].letters, b_[j].letters, reversed); break;
+        case Step::join_b: --i, j -= 2; explain(a_[i].letters, b_[j].letters + b_[j + 1].letters, reversed); break;
+        case Step::skip_a: --i; skipped(a_[i], reversed); break;
+        case Step::skip_b: --j; skipped(b_[j], reversed); break;
+        case Step::none: return;
+      }
+    }
+    out.insert(out.end(), reversed.rbegin(), reversed.rend());
+  }
+
+ private:
+  struct Cell {
+    NameCost cost;
+    Step step;
+  };
+
+  void reach(size_t i, size_t j, NameCost from, float worst, float sum, Step step) {
+    const NameCost cost{std::max(from.worst, worst), from.sum + sum};
+    Cell& cell = cells_[i][j];
+    if (cost < cell.cost) cell = {cost, step};
+  }
+
+  void extend(size_t i, size_t j) {
+    const NameCost from = cells_[i][j].cost;
+    if (from.sum == std::numeric_limits<float>::infinity()) return;
+    const bool more_a = i < a_.size(), more_b = j < b_.size();
+    if (more_a && more_b) {
+      const float d = part_distance(a_[i].letters, b_[j].letters, origin_, nullptr);
+      reach(i + 1, j + 1, from, d, d, Step::match);
+      if (i + 1 < a_.size() && b_[j].letters.size() > a_[i].letters.size()) {
+        const float joined = kJoinedPart + part_distance(a_[i].letters + a_[i + 1].letters, b_[j].letters, origin_, nullptr);
+        reach(i + 2, j + 1, from, joined, joined, Step::join_a);
+      }
+      if (j + 1 < b_.size() && a_[i].letters.size() > b_[j].letters.size()) {
+        const float joined = kJoinedPart + part_distance(a_[i].letters, b_[j].letters + b_[j + 1].letters, origin_, nullptr);
+        reach(i + 1, j + 2, from, joined, joined, Step::join_b);
+      }
+    }
+    if (more_a && (extra_a_ || a_[i].optional)) reach(i + 1, j, from, skip(a_[i]), skip(a_[i]), Step::skip_a);
+    if (more_b && (extra_b_ || b_[j].optional)) reach(i, j + 1, from, skip(b_[j]), skip(b_[j]), Step::skip_b);
+  }
+
+  static std::ptrdiff_t required(const Parts& parts) {
+    return std::count_if(parts.begin(), parts.end(), [](const NamePart& p) { return !p.optional; });
+  }
+
+  static float skip(const NamePart& part) { return part.optional ? kOptionalPart : kExtraPart; }
+
+  static void skipped(const NamePart& part, std::vector<Reason>& out) {
+    out.push_back({(part.optional ? "optional " : "extra ") + part.letters, skip(part)});
+  }
+
+  // Appends the reasons of one pair in reverse, as the walk from the end needs them.
+  void explain(const std::string& a, const std::string& b, std::vector<Reason>& out) const {
+    if (a == b) return;
+    if (contrasted(a, b)) {
+      out.push_back({a + "/" + b + ": listed as two names that look alike", kContrast});
+    } else if (in_one_family(a, b)) {
+      out.push_back({a + "/" + b + ": forms of one name", kFamily});
+    } else {
+      std::vector<Difference> differences;
+      (void)align_tokens(a, b, origin_, &differences);
+      for (auto d = differences.rbegin(); d != differences.rend(); ++d) out.push_back(as_reason(*d));
+    }
+  }
+
+  static Reason as_reason(const Difference& d) {
+    const auto letters = [](std::string_view s) { return s.empty() ? std::string("nothing") : std::string(s); };
+    std::string text = letters(d.a) + "/" + letters(d.b);
+    if (!d.reason.empty()) {
+      text += ": ";
+      text += d.reason;
+    } else {
+      text += d.cost < 0.5F ? ": doubled letter" : ": no romanization explains it";
+    }
+    return {std::move(text), d.cost};
+  }
+
+  const Parts& a_;
+  const Parts& b_;
+  Origin origin_;
+  bool extra_a_ = false, extra_b_ = false;  // only the side with more parts may have a part too many
+  std::array<std::array<Cell, kMaxParts + 1>, kMaxParts + 1> cells_;
+};
+
+struct Judged {
+  float distance = 1;
+  Origin origin = Origin::english;
+  bool reordered = false;
+};
+
+// The same parts with the last one first.
+Parts rotated(Parts parts) {
+  if (!parts.empty()) std::rotate(parts.begin(), parts.end() - 1, parts.end());
+  return parts;
+}
+
+float distance_of(NameCost cost, size_t parts) {
+  return cost.worst + 0.15F * (cost.sum - cost.worst) / static_cast<float>(parts);
+}
+
+Judged judge_under(const Parts& a, const Parts& b, Origin origin) {
+  const size_t parts = std::max<size_t>(1, std::max(a.size(), b.size()));
+  Judged judged{distance_of(PartAlignment(a, b, origin).cost(), parts), origin, false};
+  if (judged.distance > 0.2F && a.size() > 1 && b.size() > 1 && !keeps_order(origin)) {
+    const float turned = kReordered + distance_of(PartAlignment(rotated(a), b, origin).cost(), parts);
+    if (turned < judged.distance) judged = {turned, origin, true};
+  }
+  return judged;
+}
+
+// The origins worth trying, best first, each with what choosing it costs.
+std::vector<std::pair<Origin, float>> plausible_origins(std::string_view a, std::string_view b, OriginSet hint) {
+  std::array<float, kOrigins> odds = origin_odds(a);
+  const std::array<float, kOrigins> more = origin_odds(b);
+  for (size_t o = 0; o < kOrigins; ++o) odds[o] += more[o];
+  std::vector<Origin> order;
+  for (int o = 0; o < kOrigins; ++o) {
+    if (hint.has(static_cast<Origin>(o))) order.push_back(static_cast<Origin>(o));
+  }
+  std::stable_sort(order.begin(), order.end(), [&](Origin x, Origin y) {
+    return odds[static_cast<size_t>(x)] > odds[static_cast<size_t>(y)];
+  });
+  if (order.size() > kOriginsTried) order.resize(kOriginsTried);
+  std::vector<std::pair<Origin, float>> result;
+  const float letters = static_cast<float>(a.size() + b.size());
+  for (Origin o : order) {
+    const float behind = odds[static_cast<size_t>(order.front())] - odds[static_cast<size_t>(o)];
+    result.emplace_back(o, kPerNat * behind / letters * 10);
+  }
+  return result;
+}
+
+// Letters in common, as a bound: names that share less than this are not aligned at all.
+bool hopeless(std::string_view a, std::string_view b) {
+  std::array<int, 128> count{};
+  for (char c : a) ++count[c & 127];
+  for (char c : b) --count[c & 127];
+  int off = 0;
+  for (int n : count) off += std::abs(n);
+  return off > static_cast<int>(a.size() + b.size()) * 7 / 10;
+}
+
+Judged judge(std::string_view folded_a, std::string_view folded_b, const Parts& a, const Parts& b, OriginSet hint) {
+  Judged best;
+  if (a.size() > kMaxParts || b.size() > kMaxParts || a.empty() || b.empty()) return best;
+  if (hopeless(folded_a, folded_b) && a.size() > 1) return best;
+  for (const auto& [origin, penalty] : plausible_origins(folded_a, folded_b, hint)) {
+    Judged judged = judge_under(a, b, origin);
+    judged.distance += penalty;
+    if (judged.distance < best.distance) best = judged;
+  }
+  return best;
+}
+
+float score_of(float distance) { return distance >= 1 ? 0 : std::exp(-kSteepness * distance); }
+
+}  // namespace
+
+std::string_view verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::same: return "same";
+    case Verdict::variant: return "variant";
+    case Verdict::different: return "different";
+    case Verdict::unsure: return "unsure";
+  }
+  return "";
+}
+
+float name_similarity(std::string_view folded_a, std::string_view folded_b, OriginSet hint) {
+  if (folded_a == folded_b) return folded_a.empty() ? 0.0F : 1.0F;
+  return score_of(judge(folded_a, folded_b, name_parts(folded_a), name_parts(folded_b), hint).distance);
+}
+
+Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint) {
+  const std::string folded_a = fold(a), folded_b = fold(b);
+  Comparison result;
+  if (folded_a.empty() || folded_b.empty()) return result;
+  if (folded_a == folded_b) {
+    result.score = 1;
+    result.verdict = Verdict::same;
+    return result;
+  }
+  const Parts parts_a = name_parts(folded_a), parts_b = name_parts(folded_b);
+  const Judged judged = judge(folded_a, folded_b, parts_a, parts_b, hint);
+  result.score = score_of(judged.distance);
+  result.origin = judged.origin;
+  if (parts_a.size() <= kMaxParts && parts_b.size() <= kMaxParts && result.score > 0) {
+    if (judged.reordered) result.reasons.push_back({"another order of the parts", kReordered});
+    PartAlignment(judged.reordered ? rotated(parts_a) : parts_a, parts_b, judged.origin).reasons(result.reasons);
+  }
+  result.verdict = result.score >= kVariantScore  ? Verdict::variant
+                   : result.score >= kUnsureScore ? Verdict::unsure
+                                                  : Verdict::different;
+  return result;
+}
+
+}  // namespace stet

@@ -1,0 +1,49 @@
+// Are two spellings one name?
+//
+// A name is as similar as its worst aligned token. Tokens are aligned letter group by letter group
+// under the table of an origin: what the romanization of one language writes in two ways (sh/ch for
+// Arabic ش) costs little, any other difference costs a whole letter. Every origin that fits the
+// letters is tried and the cheapest explanation is kept, with its reasons.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/names/origin.h"
+
+namespace stet {
+
+enum class Verdict : uint8_t {
+  same,       // equal after folding
+  variant,    // one name in two spellings
+  different,
+  unsure,     // near, but no origin explains the difference
+};
+std::string_view verdict_name(Verdict verdict);
+
+struct Reason {
+  std::string text;  // "sh/ch: Arabic ش", "optional al"
+  float cost = 0;    // letters
+};
+
+struct Comparison {
+  float score = 0;  // 0 to 1; calibrated so that 0.7 parts variants from different names
+  Verdict verdict = Verdict::different;
+  Origin origin = Origin::english;  // under which the score was reached
+  std::vector<Reason> reasons;      // every difference, in reading order
+};
+
+// Compares two names as written. `hint` narrows the origins that are tried (from the article's
+// countries, say); all by default.
+Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint = OriginSet::all());
+
+// The score alone, for folded names (names/fold.h), without reasons: some tens of nanoseconds a token.
+float name_similarity(std::string_view folded_a, std::string_view folded_b,
+                      OriginSet hint = OriginSet::all());
+
+// The romanization-blind key of a folded name: consonant classes of its tokens without particles and
+// vowels, so that the spellings of one name mostly share it. For finding candidates, never a verdict.
+std::string skeleton(std::string_view folded);
+
+}  // namespace stet

@@ -1,0 +1,50 @@
+#include "checker/names/name_parts.h"
+
+#include "checker/names/romanization.h"
+
+namespace stet {
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> words;
+  for (size_t at = 0; at < folded.size();) {
+    const size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) words.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_optional(ParticleRole role) {
+  return role == ParticleRole::article || role == ParticleRole::patronymic ||
+         role == ParticleRole::nobiliary || role == ParticleRole::honorific;
+}
+
+}  // namespace
+
+std::vector<NamePart> name_parts(std::string_view folded) {
+  const std::vector<std::string_view> words = words_of(folded);
+  const auto role = [&](size_t i) {
+    return i < words.size() ? particle_role(words[i]) : ParticleRole::none;
+  };
+  std::vector<NamePart> parts;
+  for (size_t i = 0; i < words.size(); ++i) {
+    NamePart part{std::string(words[i]), false};
+    const bool has_article = role(i + 1) == ParticleRole::article;
+    if (role(i) == ParticleRole::compound_head && i + 1 < words.size()) {
+      if (has_article && i + 2 < words.size()) part.letters += words[++i];
+      part.letters += words[++i];
+    } else if (is_optional(role(i)) && i + 1 < words.size()) {
+      part.optional = true;
+    } else if (has_article && role(i + 2) == ParticleRole::compound_tail) {
+      part.letters += words[i + 1];
+      part.letters += words[i + 2];
+      i += 2;
+    }
+    if (role(i + 1) == ParticleRole::compound_tail && !part.optional) part.letters += words[++i];
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+}  // namespace stet

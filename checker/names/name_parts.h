@@ -1,0 +1,18 @@
+// A folded name as a list of tokens in which compounds are joined and particles are marked.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet {
+
+struct NamePart {
+  std::string letters;    // "abdalrahman" for "abd al rahman", "salahaldin" for "salah al din"
+  bool optional = false;  // an article or particle that a spelling may leave out (al, bin, de, von)
+};
+
+// `folded` as fold() gives it.
+std::vector<NamePart> name_parts(std::string_view folded);
+
+}  // namespace stet

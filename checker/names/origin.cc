@@ -1,0 +1,70 @@
+#include "checker/names/origin.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "checker/names/origin_model.h"
+#include "checker/names/romanization.h"
+
+namespace stet {
+namespace {
+
+struct CountryOrigins {
+  std::string_view code;
+  uint32_t bits;
+};
+
+#include "origin_tables.inc"  // written by make_origin_tables
+
+static_assert(std::size(kOriginFiles) == kOrigins && kOriginFiles[0] == "arabic" &&
+              kOriginFiles[kOrigins - 1] == "english");
+
+constexpr std::string_view kDisplay[] = {
+    "Arabic",  "Maghrebi Arabic", "Persian",    "Russian",       "Ukrainian", "South Slavic",
+    "Hebrew",  "Turkish",         "Chinese",    "Korean",        "Japanese",  "Indic",
+    "Greek",   "Caucasian",       "Central Asian", "Ethiopian and Somali", "Thai", "Burmese",
+    "Vietnamese", "Malay",        "Germanic",   "West Slavic",   "Romance",   "English"};
+static_assert(std::size(kDisplay) == kOrigins);
+
+// The table holds hundredths of nats in steps of five.
+constexpr float kModelUnit = 0.05F;
+// A token in a family of the lexicon speaks for the family's origins as strongly as this.
+constexpr float kLexiconOdds = 2.0F;
+
+int letter_class(char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0; }
+
+}  // namespace
+
+std::string_view origin_name(Origin origin) { return kDisplay[static_cast<int>(origin)]; }
+
+OriginSet origins_of_country(std::string_view code) {
+  const auto* at = std::lower_bound(std::begin(kCountryOrigins), std::end(kCountryOrigins), code,
+                                    [](const CountryOrigins& c, std::string_view k) { return c.code < k; });
+  return at != std::end(kCountryOrigins) && at->code == code ? OriginSet(at->bits) : OriginSet();
+}
+
+std::array<float, kOrigins> origin_odds(std::string_view folded) {
+  std::array<float, kOrigins> odds{};
+  int last = 0;
+  for (size_t i = 0; i <= folded.size(); ++i) {
+    const int next = i < folded.size() ? letter_class(folded[i]) : 0;
+    if (last != 0 || next != 0) {
+      for (size_t o = 0; o < kOrigins; ++o) {
+        odds[o] += kModelUnit * static_cast<float>(kBigrams[last * 27 + next][o]);
+      }
+    }
+    last = next;
+  }
+  for (size_t begin = 0; begin < folded.size();) {
+    const size_t end = std::min(folded.find(' ', begin), folded.size());
+    const OriginSet known = family_origins(folded.substr(begin, end - begin));
+    for (size_t o = 0; o < kOrigins; ++o) {
+      if (known.has(static_cast<Origin>(o))) odds[o] += kLexiconOdds;
+    }
+    begin = end + 1;
+  }
+  return odds;
+}
+
+}  // namespace stet

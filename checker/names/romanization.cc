@@ -1,0 +1,73 @@
+#include "checker/names/romanization.h"
+
+#include <algorithm>
+
+namespace stet {
+namespace {
+
+struct RuleTable {
+  std::span<const SpellingRule> rules;
+  std::span<const uint16_t> index;  // 27 × 27 first letters and the end
+};
+
+struct Form {
+  std::string_view token;
+  uint16_t family;
+  uint8_t origin;
+};
+
+struct Contrast {
+  std::string_view a, b;  // a < b
+};
+
+struct Particle {
+  std::string_view token;
+  ParticleRole role;
+};
+
+#include "romanization_tables.inc"  // written by make_romanization
+
+std::span<const Form> families_of(std::string_view token) {
+  const auto [first, last] =
+      std::equal_range(std::begin(kForms), std::end(kForms), Form{token, 0, 0},
+                       [](const Form& x, const Form& y) { return x.token < y.token; });
+  return {first, last};
+}
+
+}  // namespace
+
+std::span<const SpellingRule> rules_for(Origin origin, char first_a, char first_b) {
+  if (first_a < 'a' || first_a > '{' || first_b < 'a' || first_b > '{') return {};
+  const RuleTable& table = kTables[static_cast<int>(origin)];
+  const size_t key = static_cast<size_t>(first_a - 'a') * 27 + static_cast<size_t>(first_b - 'a');
+  return table.rules.subspan(table.index[key], table.index[key + 1] - table.index[key]);
+}
+
+bool in_one_family(std::string_view a, std::string_view b) {
+  for (const Form& x : families_of(a))
+    for (const Form& y : families_of(b))
+      if (x.family == y.family) return true;
+  return false;
+}
+
+OriginSet family_origins(std::string_view token) {
+  OriginSet origins;
+  for (const Form& form : families_of(token)) origins = origins | Origin{form.origin};
+  return origins;
+}
+
+bool contrasted(std::string_view a, std::string_view b) {
+  if (b < a) std::swap(a, b);
+  return std::binary_search(std::begin(kContrasts), std::end(kContrasts), Contrast{a, b},
+                            [](const Contrast& x, const Contrast& y) {
+                              return x.a != y.a ? x.a < y.a : x.b < y.b;
+                            });
+}
+
+ParticleRole particle_role(std::string_view token) {
+  const auto* at = std::lower_bound(std::begin(kParticles), std::end(kParticles), token,
+                                    [](const Particle& p, std::string_view t) { return p.token < t; });
+  return at != std::end(kParticles) && at->token == token ? at->role : ParticleRole::none;
+}
+
+}  // namespace stet
