@@ -29,6 +29,7 @@ constexpr float kOptionalPart = 0.01F;    // the same for an article or particle
 constexpr float kFamily = 0.04F;          // two forms of one family of the lexicon
 constexpr float kContrast = 0.75F;        // listed look-alikes
 constexpr float kTwoFamilies = 0.40F;     // both in the lexicon, in no common family
+constexpr float kTwoNearFamilies = 0.14F; // the same where a romanization explains every letter (Assad, Asaad)
 constexpr float kPerNat = 0.02F;          // for each nat a letter by which another origin fits better
 constexpr float kSteepness = 2.26F;       // score = exp(−kSteepness × distance): 0.7 at 0.158
 constexpr float kVariantScore = 0.7F;
@@ -52,7 +53,8 @@ float part_distance(std::string_view a, std::string_view b, Origin origin,
   const float letters = static_cast<float>(a.size() + b.size()) / 2;
   const float distance = std::min(1.0F, (cost.explained + kSlipWeight * cost.slips) / letters);
   const bool known = !family_origins(a).empty() && !family_origins(b).empty();
-  return known ? std::max(distance, kTwoFamilies) : distance;
+  if (!known) return distance;
+  return std::max(distance, cost.slips > 0 ? kTwoFamilies : kTwoNearFamilies);
 }
 
 struct NameCost {
@@ -272,9 +274,11 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
   result.score = score_of(judged.distance);
   result.origin = judged.origin;
   if (parts_a.size() <= kMaxParts && parts_b.size() <= kMaxParts && result.score > 0) {
+    result.reordered = judged.reordered;
     if (judged.reordered) result.reasons.push_back({"another order of the parts", kReordered});
     PartAlignment(judged.reordered ? rotated(parts_a) : parts_a, parts_b, judged.origin).reasons(result.reasons);
   }
+  result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(), [](const Reason& r) { return r.cost == kExtraPart; });
   result.verdict = result.score >= kVariantScore  ? Verdict::variant
                    : result.score >= kUnsureScore ? Verdict::unsure
                                                   : Verdict::different;

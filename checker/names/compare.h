@@ -31,6 +31,8 @@ struct Comparison {
   float score = 0;  // 0 to 1; calibrated so that 0.7 parts variants from different names
   Verdict verdict = Verdict::different;
   Origin origin = Origin::english;  // under which the score was reached
+  bool extra_part = false;          // one name has a part that the other lacks, particles aside
+  bool reordered = false;           // the parts stand in another order
   std::vector<Reason> reasons;      // every difference, in reading order
 };
 

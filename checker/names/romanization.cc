@@ -50,6 +50,12 @@ bool in_one_family(std::string_view a, std::string_view b) {
   return false;
 }
 
+std::vector<uint16_t> family_ids(std::string_view token) {
+  std::vector<uint16_t> ids;
+  for (const Form& form : families_of(token)) ids.push_back(form.family);
+  return ids;
+}
+
 OriginSet family_origins(std::string_view token) {
   OriginSet origins;
   for (const Form& form : families_of(token)) origins = origins | Origin{form.origin};

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "checker/names/origin.h"
 
@@ -25,6 +26,8 @@ std::span<const SpellingRule> rules_for(Origin origin, char first_a, char first_
 
 // Do the two folded tokens belong to one family of the lexicon (Volodymyr, Vladimir)?
 bool in_one_family(std::string_view a, std::string_view b);
+// The numbers of the families that `token` belongs to; they hold only within one build.
+std::vector<uint16_t> family_ids(std::string_view token);
 // The families of `token` all belong to these origins; empty if it has none.
 OriginSet family_origins(std::string_view token);
 

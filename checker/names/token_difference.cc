@@ -26,6 +26,13 @@ bool is_doubling(std::string_view a, std::string_view b) {
   return one_letter && ((first > 0 && a[first] == a[first - 1]) || (first + 1 < a.size() && a[first] == a[first + 1]));
 }
 
+// Do the words differ by two neighbours swapped and nothing else?
+bool is_transposition(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto first = static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return first + 1 < a.size() && is_swap(a.substr(first, 2), b.substr(first, 2)) && a.substr(first + 2) == b.substr(first + 2);
+}
+
 SlipKind kind_of(const Difference& d) {
   if (is_swap(d.a, d.b)) return SlipKind::transposition;
   return d.a.empty() || d.b.empty() ? SlipKind::missing : SlipKind::replaced;
@@ -47,6 +54,12 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
     }
   }
   if (is_doubling(a, b)) out.slip = SlipKind::doubling;
+  if (is_transposition(a, b)) {  // more likely a slip than two letters that romanizations may drop
+    out.slip = SlipKind::transposition;
+    out.explained = 0;
+    out.slips = 1;
+    out.reason.clear();
+  }
   const auto same = static_cast<size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
   out.at_end = same + 3 >= std::max(a.size(), b.size()) && same >= 3;
   out.first_letter = a.empty() || b.empty() || a[0] != b[0];

@@ -1,0 +1,49 @@
+// Looking around a mention, token by token.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "checker/mentions/article_words.h"
+#include "checker/mentions/cues.h"
+#include "checker/mentions/mention.h"
+
+namespace stet {
+
+class Context {
+ public:
+  Context(const Article& article, const Tokens& tokens, const ArticleWords& words)
+      : article_(article), tokens_(tokens), words_(words) {}
+
+  const Article& article() const { return article_; }
+  const Tokens& tokens() const { return tokens_; }
+  const ArticleWords& words() const { return words_; }
+
+  // The folded word `distance` tokens before or after the mention, in the same block; empty if there is
+  // none or it is no word.
+  std::string_view before(const Mention& m, uint32_t distance = 1) const;
+  std::string_view after(const Mention& m, uint32_t distance = 1) const;
+
+  // The longest cue of this kind that ends right before the mention, or starts right after it.
+  std::optional<Span> cue_before(const Mention& m, Cue cue) const;
+  std::optional<Span> cue_after(const Mention& m, Cue cue) const;
+
+  // The text of the token right after the mention ("," or "-"); empty at the block's end.
+  std::string_view next_text(const Mention& m) const;
+  std::string_view previous_text(const Mention& m) const;
+
+  // What stands between commas after the name: "X, the finance minister," gives "the finance minister".
+  Span apposition(const Mention& m) const;
+
+  std::string folded(Span span) const;
+
+ private:
+  bool in_block(int64_t token, uint32_t block) const;
+
+  const Article& article_;
+  const Tokens& tokens_;
+  const ArticleWords& words_;
+};
+
+}  // namespace stet

@@ -1,0 +1,64 @@
+#include "checker/mentions/cues.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace stet {
+namespace {
+
+struct CueRow {
+  std::string_view phrase;
+  Cue cue;
+  std::string_view detail;
+};
+
+struct Nickname {
+  std::string_view given, nick;
+};
+
+struct Inflection {
+  std::string_view a, b;
+};
+
+// Below this many common letters two words share no stem.
+constexpr size_t kShortestStem = 3;
+
+#include "cue_tables.inc"  // written by make_cues
+
+bool listed(std::string_view given, std::string_view nick) {
+  return std::binary_search(std::begin(kNicknames), std::end(kNicknames), Nickname{given, nick},
+                            [](const Nickname& x, const Nickname& y) {
+                              return std::tie(x.given, x.nick) < std::tie(y.given, y.nick);
+                            });
+}
+
+}  // namespace
+
+const std::string_view* cue_detail(std::string_view folded, Cue cue) {
+  const auto* at = std::lower_bound(std::begin(kCues), std::end(kCues), folded,
+                                    [](const CueRow& row, std::string_view p) { return row.phrase < p; });
+  for (; at != std::end(kCues) && at->phrase == folded; ++at) {
+    if (at->cue == cue) return &at->detail;
+  }
+  return nullptr;
+}
+
+bool nicknames_of_one(std::string_view a, std::string_view b) {
+  if (listed(a, b) || listed(b, a)) return true;
+  return std::any_of(std::begin(kNicknames), std::end(kNicknames),
+                     [&](const Nickname& n) { return n.nick == a && listed(n.given, b); });
+}
+
+bool inflections_of_one_stem(std::string_view a, std::string_view b) {
+  const auto differ_by = [&](std::string_view end_a, std::string_view end_b) {
+    if (!a.ends_with(end_a) || !b.ends_with(end_b)) return false;
+    const std::string_view stem = a.substr(0, a.size() - end_a.size());
+    return stem.size() >= kShortestStem && stem == b.substr(0, b.size() - end_b.size());
+  };
+  return std::any_of(std::begin(kInflections), std::end(kInflections), [&](const Inflection& i) {
+    return differ_by(i.a, i.b) || differ_by(i.b, i.a);
+  });
+}
+
+}  // namespace stet

@@ -1,0 +1,35 @@
+// The words around a name that tell what it is: titles, place nouns, organisation nouns, speech verbs,
+// the calendar. The lists are data (rules/knowledge/*.tsv), in the program as one sorted table.
+#pragma once
+
+#include <string_view>
+
+#include "checker/gazetteer/entry.h"
+
+namespace stet {
+
+enum class Cue : uint8_t {
+  title,         // stands before a person's name; detail: honorific, rank, office
+  title_after,   // stands after it (Jr., PhD)
+  place_before,  // "city of", "airbase near"; detail: kind of place
+  place_after,   // "province", "airport"; detail: kind of place
+  organisation,  // a head word of organisations; detail: position
+  calendar,      // a month, weekday or holiday
+  speech,        // a verb of saying
+  function_word, // never a name by itself: the, they, after
+};
+
+// The detail of `folded` as this cue; null if it is not listed.
+const std::string_view* cue_detail(std::string_view folded, Cue cue);
+inline bool is_cue(std::string_view folded, Cue cue) { return cue_detail(folded, cue) != nullptr; }
+
+// Words in the longest listed phrase of any cue.
+inline constexpr int kMaxCueWords = 5;
+
+// Is one of the two a listed short form of the other (Bill, William), or both of one name?
+bool nicknames_of_one(std::string_view folded_a, std::string_view folded_b);
+
+// Do the two words differ by listed endings only (Syria, Syrian; Navalny, Navalnaya)?
+bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b);
+
+}  // namespace stet

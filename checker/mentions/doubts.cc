@@ -1,0 +1,111 @@
+#include "checker/mentions/doubts.h"
+
+#include <algorithm>
+#include <cmath>
+
+// The noisy channel, in its simplest form. The written name is kept whenever any list knows a place of
+// that name in the story's countries, or knows nothing of it at all (a village that no list has is
+// silence). It is doubted when the lists know it as something else: a person, an organisation, or a place
+// of a country that the story never names. Then the names of the story's countries, of the kinds that the
+// slot asks for, are ranked by how near they are to the written one.
+
+namespace stet {
+namespace {
+
+constexpr float kStoryCountry = 0.12F;   // share of the story's evidence that makes a country its own
+constexpr float kNearEnough = 0.30F;     // least score of an alternative where the filler cannot be a place
+constexpr float kNearTwin = 0.62F;       // the same where the filler is a place, but elsewhere
+constexpr size_t kAlternatives = 3;
+constexpr size_t kCountriesAsked = 3;
+
+class Doubter {
+ public:
+  explicit Doubter(const Story& story) : story_(story), gazetteer_(*story.gazetteer) {}
+
+  std::vector<PlaceDoubt> find() {
+    std::vector<PlaceDoubt> doubts;
+    for (uint32_t i = 0; i < story_.toponyms.size(); ++i) {
+      PlaceDoubt doubt;
+      doubt.toponym = i;
+      if (doubted(story_.toponyms[i], doubt)) doubts.push_back(std::move(doubt));
+    }
+    return doubts;
+  }
+
+ private:
+  const Mention& mention(const Toponym& t) const { return story_.mentions[t.mention]; }
+
+  bool doubted(const Toponym& t, PlaceDoubt& doubt) const {
+    // "war with _", "the _ government": what fills these is often no country, and no error.
+    if (t.slot.kinds.empty() || t.slot.kinds[0] == EntryKind::country) return false;
+    if (acronym(story_.text(mention(t).span)) || fits_story(t)) return false;
+    const bool place_elsewhere = !t.candidates.empty();
+    doubt.filler = place_elsewhere ? elsewhere(t) : other_thing(mention(t));
+    if (doubt.filler.empty()) return false;
+    rank(t, doubt, place_elsewhere ? kNearTwin : kNearEnough);
+    if (doubt.alternatives.empty()) return false;
+    doubt.confidence = place_elsewhere ? 0.7F : 0.9F;
+    return true;
+  }
+
+  // Is any candidate in a country of the story, or so big that it may be named in any?
+  bool fits_story(const Toponym& t) const {
+    for (const Candidate& c : t.candidates) {
+      const Entry entry = gazetteer_.entry(c.entry);
+      if (entry.countries[0].empty()) return true;
+      for (CountryCode code : entry.countries) {
+        if (!code.empty() && story_.geography.weight_of(code) >= kStoryCountry / 4) return true;
+      }
+    }
+    return false;
+  }
+
+  // What the lists know of a name that is no place; empty if nothing.
+  std::string other_thing(const Mention& m) const {
+    for (const NameMatch& match : m.known) {
+      const Entry entry = gazetteer_.entry(match.entry);
+      if (entry.kind == EntryKind::person) return "a person" + in_brackets(entry.note);
+      if (entry.kind == EntryKind::organisation) return "an organisation" + in_brackets(entry.note);
+    }
+    return {};
+  }
+
+  std::string elsewhere(const Toponym& t) const {
+    const Entry entry = gazetteer_.entry(t.candidates[0].entry);
+    const std::string_view country = gazetteer_.country_name(entry.countries[0]);
+    return country.empty() ? std::string() : "a place in " + std::string(country);
+  }
+
+  // An acronym before a place noun ("GOP state senator") is an adjective, not a place.
+  static bool acronym(std::string_view name) {
+    return name.size() < 6 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  static std::string in_brackets(std::string_view note) {
+    return note.empty() ? std::string() : " (" + std::string(note) + ")";
+  }
+
+  void rank(const Toponym& t, PlaceDoubt& doubt, float least) const {
+    size_t asked = 0;
+    for (const CountryWeight& c : story_.geography.countries) {
+      if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
+      for (const NearMatch& near : gazetteer_.near(story_.text(mention(t).span), c.country, t.slot.kinds, kAlternatives)) {
+        if (near.score < least) continue;
+        const Entry entry = gazetteer_.entry(near.match.entry);
+        const bool has_form = near.match.role == NameRole::primary || near.match.role == NameRole::official;
+        doubt.alternatives.push_back({near.match.entry, std::string(has_form ? near.match.name : entry.name), near.score * std::sqrt(c.weight)});
+      }
+    }
+    std::stable_sort(doubt.alternatives.begin(), doubt.alternatives.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    if (doubt.alternatives.size() > kAlternatives) doubt.alternatives.resize(kAlternatives);
+  }
+
+  const Story& story_;
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace
+
+std::vector<PlaceDoubt> find_doubts(const Story& story) { return Doubter(story).find(); }
+
+}  // namespace stet

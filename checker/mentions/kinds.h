@@ -1,0 +1,13 @@
+// Is a name a person's, a place's, an organisation's, a people's? Each answer keeps its reason.
+#pragma once
+
+#include <vector>
+
+#include "checker/mentions/context.h"
+
+namespace stet {
+
+// Sets `kind` and `why_kind` of every mention.
+void assign_kinds(const Context& context, const Gazetteer& gazetteer, std::vector<Mention>& mentions);
+
+}  // namespace stet

@@ -1,0 +1,100 @@
+// Build step: turns the cue lists of rules/knowledge into one sorted C++ table.
+//
+//   make_cues KNOWLEDGE_DIR OUT.inc
+//
+// Each list gives rows {folded phrase, cue, detail}; a row that is not understood stops the build.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "checker/gazetteer/entry.h"
+#include "checker/names/fold.h"
+
+namespace {
+
+using Row = std::vector<std::string>;
+std::set<std::tuple<std::string, std::string, std::string>> cues;  // phrase, cue, detail
+
+[[noreturn]] void fail(const std::string& file, int line, const std::string& what) {
+  std::fprintf(stderr, "%s:%d: %s\n", file.c_str(), line, what.c_str());
+  std::exit(2);
+}
+
+std::vector<std::string> split(const std::string& text, char mark) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, mark);) parts.push_back(part);
+  return parts;
+}
+
+template <class F>
+void each_row(const std::string& path, size_t columns, F use) {
+  std::ifstream in(path);
+  if (!in) fail(path, 0, "cannot open");
+  std::string text;
+  bool header = true;
+  for (int line = 1; std::getline(in, text); ++line) {
+    if (text.empty() || text[0] == '#') continue;
+    Row cells = split(text, '\t');
+    cells.resize(std::max(columns, cells.size()));
+    if (cells.size() != columns) fail(path, line, "has the wrong number of columns");
+    if (!header) use(cells, line);
+    header = false;
+  }
+}
+
+void add(const std::string& phrase, const std::string& cue, const std::string& detail) {
+  cues.emplace(stet::fold(phrase), cue, detail);
+}
+
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::FILE* out = argc == 3 ? std::fopen(argv[2], "w") : nullptr;
+  if (out == nullptr) {
+    std::fputs("usage: make_cues KNOWLEDGE_DIR OUT.inc\n", stderr);
+    return 2;
+  }
+  const std::string folder = std::string(argv[1]) + "/";
+  each_row(folder + "titles.tsv", 3, [&](const Row& r, int line) {
+    if (r[1] != "honorific" && r[1] != "rank" && r[1] != "office") {
+      fail(folder + "titles.tsv", line, "unknown kind '" + r[1] + "'");
+    }
+    add(r[0], r[2] == "after" ? "title_after" : "title", r[1]);
+  });
+  each_row(folder + "place-nouns.tsv", 4, [&](const Row& r, int line) {
+    stet::EntryKind kind;
+    if (r[1] != "capital" && !stet::parse_kind(r[1], kind)) fail(folder + "place-nouns.tsv", line, "unknown kind '" + r[1] + "'");
+    if (r[2] != "before" && r[2] != "after") fail(folder + "place-nouns.tsv", line, "position is before or after");
+    add(r[0], r[2] == "before" ? "place_before" : "place_after", r[1]);
+  });
+  each_row(folder + "organisation-nouns.tsv", 3, [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
+  each_row(folder + "months-days.tsv", 2, [&](const Row& r, int) { add(r[0], "calendar", r[1]); });
+  each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
+  each_row(folder + "function-words.tsv", 1, [&](const Row& r, int) { add(r[0], "function_word", ""); });
+  std::fputs("// Written by make_cues from rules/knowledge.\nconstexpr CueRow kCues[] = {\n", out);
+  for (const auto& [phrase, cue, detail] : cues) {
+    std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(), quoted(detail).c_str());
+  }
+  std::fputs("};\n", out);
+  std::set<std::pair<std::string, std::string>> nicknames;
+  each_row(folder + "nicknames.tsv", 2, [&](const Row& r, int) {
+    for (const std::string& nick : split(r[1], '|')) nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
+  });
+  std::fputs("constexpr Nickname kNicknames[] = {\n", out);
+  for (const auto& [given, nick] : nicknames) std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
+  std::fputs("};\nconstexpr Inflection kInflections[] = {\n", out);
+  each_row(folder + "inflections.tsv", 4, [&](const Row& r, int) {
+    const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
+    std::fprintf(out, "{%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str());
+  });
+  std::fputs("};\n", out);
+  return std::fclose(out) == 0 ? 0 : 2;
+}

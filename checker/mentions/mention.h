@@ -1,0 +1,141 @@
+// What the article names: mentions, the words they are made of, the entities they stand for, and the
+// places among them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/base/span.h"
+#include "checker/gazetteer/gazetteer.h"
+#include "checker/text/article.h"
+#include "checker/text/tokens.h"
+
+namespace stet {
+
+enum class MentionKind : uint8_t { person, place, organisation, people, other };
+std::string_view mention_kind_name(MentionKind kind);
+
+// One word of a name ("Shaybani" in "al-Shaybani"), never a title or a possessive.
+struct NameWord {
+  Span span;               // in Article::text
+  std::string folded;      // names/fold.h
+  bool particle = false;   // al, bin, de, van: not compared on its own
+  bool initial = false;    // J.
+};
+
+// A name in the text, as written in one place.
+struct Mention {
+  Span span;                     // the name: no title, no possessive
+  uint32_t first_token = 0;      // in Tokens::tokens
+  uint32_t end_token = 0;
+  uint32_t block = 0;
+  Role role = Role::body;        // of the block
+  bool in_quote = false;
+  bool all_caps = false;         // stands in a run of capitals; its case says nothing
+  bool sentence_start = false;
+  MentionKind kind = MentionKind::other;
+  std::string why_kind;          // "title before it: Foreign Minister"
+  Span title;                    // the title or role beside it; empty if none
+  std::vector<NameWord> words;
+  std::string folded;            // the whole name
+  std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
+  uint32_t entity = kNoEntity;
+
+  static constexpr uint32_t kNoEntity = 0xFFFFFFFF;
+};
+
+// One person, place or organisation of the story.
+struct Entity {
+  MentionKind kind = MentionKind::other;
+  std::vector<uint32_t> mentions;  // indexes in Story::mentions, in reading order
+  std::string name;                // its fullest mention as written
+};
+
+// One spelling of a name word, or of a whole name, as the article uses it.
+struct Spelling {
+  std::string folded;
+  std::string shown;  // as first written
+  struct Use {
+    uint32_t mention;  // in Story::mentions
+    uint32_t word;     // first word in Mention::words
+    uint32_t end;      // past the last
+  };
+  std::vector<Use> uses;  // in reading order
+};
+
+// A name that the article spells in several ways. Spellings are ordered: the accepted one first.
+struct Variation {
+  MentionKind kind = MentionKind::other;
+  std::vector<Spelling> spellings;
+  std::string why_accepted;              // "used 4 times of 5"
+  std::vector<std::string> why_one;      // evidence that they are one name, strongest first
+  bool diacritics_only = false;          // the spellings fold to one
+  float confidence = 0;                  // probability that an editor would agree
+};
+
+// How a sentence uses a toponym.
+struct Slot {
+  std::string preposition;   // in, near, from …; empty if none
+  std::string noun;          // "airbase", "port", "province": the noun that demands a place
+  std::vector<EntryKind> kinds;  // that the noun allows; empty: any
+  Span stated_area;          // "Syria" in "Aleppo, Syria"; empty if none
+  bool demands_place = false;  // what stands here must be a place
+};
+
+struct Candidate {
+  EntryRef entry;
+  float weight = 0;  // 0 to 1 over all candidates of one toponym
+};
+
+// A mention in a place's position.
+struct Toponym {
+  uint32_t mention = 0;
+  Slot slot;
+  std::vector<Candidate> candidates;  // best first; empty if no list knows the name as a place
+};
+
+// A toponym that does not fit its sentence, and what would.
+struct PlaceDoubt {
+  uint32_t toponym = 0;      // index in Story::toponyms
+  std::string filler;        // what the written name is, if a list knows: "a person (Iran's supreme leader)"
+  struct Alternative {
+    EntryRef entry;
+    std::string name;        // to write, in the form nearest to the written one
+    float score = 0;
+  };
+  std::vector<Alternative> alternatives;  // best first, never empty
+  float confidence = 0;
+};
+
+// Where the story happens.
+struct CountryWeight {
+  CountryCode country;
+  float weight = 0;   // share of the story's evidence
+  uint32_t mentions = 0;  // how often it or its people are named
+};
+struct Geography {
+  std::vector<CountryWeight> countries;  // heaviest first
+  float weight_of(CountryCode country) const;
+};
+
+// Everything a rule may look at.
+struct Story {
+  Article article;
+  Tokens tokens;
+  std::vector<Mention> mentions;      // in reading order, not overlapping
+  std::vector<Entity> entities;
+  std::vector<Variation> variations;
+  std::vector<Toponym> toponyms;      // in reading order
+  std::vector<PlaceDoubt> doubts;     // in reading order
+  Geography geography;
+  const Gazetteer* gazetteer = nullptr;
+
+  std::string_view text(Span span) const { return span.in(article.text); }
+};
+
+// Understands an article. `gazetteer` must outlive the story.
+Story understand(Article article, const Gazetteer& gazetteer);
+
+}  // namespace stet

@@ -1,0 +1,250 @@
+#include "checker/mentions/runs.h"
+
+#include <algorithm>
+
+#include "checker/mentions/cues.h"
+#include "checker/names/fold.h"
+#include "checker/names/romanization.h"
+
+// A run starts at a capitalised word and goes on over capitalised words, initials, particles ("bin", "de",
+// "al-") and hyphens between them, and over "of" after the head word of an organisation ("Ministry of
+// Health"). It ends at punctuation, a possessive or a word in lower case. A finished run is then cut:
+// days and months off its ends, titles off its front, a people or place before a title into a mention of
+// its own ("Russian | Foreign Minister | Sergey Lavrov").
+
+namespace stet {
+namespace {
+
+struct Range {
+  uint32_t begin, end;  // tokens
+  uint32_t size() const { return end - begin; }
+};
+
+class RunFinder {
+ public:
+  RunFinder(const Article& article, const Tokens& tokens, const ArticleWords& words, const Gazetteer& gazetteer)
+      : article_(article), tokens_(tokens.tokens), words_(words), gazetteer_(gazetteer) {}
+
+  std::vector<Mention> find(const std::vector<Sentence>& sentences) {
+    for (const Sentence& s : sentences) {
+      for (uint32_t at = s.first_token; at < s.end_token;) {
+        const Range run = run_at(at, s.end_token);
+        if (run.size() > 0) cut(run);
+        at = std::max(run.end, at + 1);
+      }
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  const Token& token(uint32_t i) const { return tokens_[i]; }
+  std::string_view folded(uint32_t i) const { return words_.folded(i); }
+
+  bool is_particle(uint32_t i) const {
+    return token(i).kind == TokenKind::word && particle_role(folded(i)) != ParticleRole::none;
+  }
+  bool adjacent(uint32_t i) const { return !token(i).space_before; }
+
+  // Does a particle in lower case at `i` lead to a name word ("al-Shaybani", "bin Laden")? An article
+  // that is also an English word ("as-Suwayda") does so only with a hyphen.
+  bool particle_leads(uint32_t i, uint32_t end) const {
+    for (int hops = 0; i < end && is_particle(i) && hops < 3; ++hops) {
+      const bool hyphen = i + 1 < end && token(i + 1).kind == TokenKind::hyphen;
+      if (!hyphen && particle_role(folded(i)) == ParticleRole::article && words_.facts(folded(i)).common) return false;
+      if (++i < end && token(i).kind == TokenKind::hyphen) ++i;
+      if (i < end && words_.is_name_word(i)) return true;
+    }
+    return false;
+  }
+
+  bool starts_run(uint32_t i, uint32_t end) const {
+    const Token& t = token(i);
+    if (t.kind == TokenKind::abbreviation && t.letter_case == LetterCase::lower) return false;
+    if (words_.is_name_word(i)) return true;
+    if (t.kind != TokenKind::word) return false;
+    if (t.letter_case == LetterCase::lower) return is_particle(i) && particle_leads(i, end);
+    return leads_known_name(i, end);
+  }
+
+  // A capitalised common word at the start of a sentence, but with a name behind it that makes it one:
+  // "Will Smith", "Al-Shaibani", "Deep Springs".
+  bool leads_known_name(uint32_t i, uint32_t end) const {
+    uint32_t next = i + 1;
+    if (next < end && token(next).kind == TokenKind::hyphen) ++next;
+    if (next >= end || !words_.is_name_word(next)) return false;
+    if (is_particle(i)) return true;
+    if (is_cue(folded(i), Cue::title) || gazetteer_.word(folded(i)).given_name) return true;
+    std::string phrase(folded(i));
+    phrase += ' ';
+    phrase += folded(next);
+    return gazetteer_.may_start_name(phrase);
+  }
+
+  Range run_at(uint32_t at, uint32_t limit) const {
+    if (!starts_run(at, limit)) return {at, at};
+    uint32_t end = at + 1;
+    while (end < limit) {
+      const uint32_t more = extension(at, end, limit);
+      if (more == end) break;
+      end = more;
+    }
+    return {at, end};
+  }
+
+  // Where the run that ends at `end` goes on to; `end` itself if it does not.
+  uint32_t extension(uint32_t begin, uint32_t end, uint32_t limit) const {
+    const Token& next = token(end);
+    if (next.kind == TokenKind::hyphen) return after_hyphen(end, limit);
+    if (next.kind == TokenKind::initial) return end + 1;
+    if (words_.is_name_word(end)) return end + 1;
+    if (next.kind != TokenKind::word) return end;
+    if (next.letter_case == LetterCase::capital && is_particle(end)) return end + 1;
+    if (next.letter_case != LetterCase::lower) return end;
+    if (is_particle(end) && particle_leads(end, limit)) return end + 1;
+    return after_connector(begin, end, limit);
+  }
+
+  uint32_t after_hyphen(uint32_t hyphen, uint32_t limit) const {
+    const uint32_t next = hyphen + 1;
+    if (next >= limit || token(next).kind != TokenKind::word) return hyphen;
+    if (words_.is_name_word(next)) return next + 1;
+    if (token(next).letter_case == LetterCase::capital) return next + 1;
+    if (is_particle(next) && particle_leads(next, limit)) return next + 1;
+    return words_.facts(folded(next)).common ? hyphen : next + 1;  // Israel-based; Jong-un
+  }
+
+  // "Ministry of Health", "University of the Arts".
+  uint32_t after_connector(uint32_t begin, uint32_t end, uint32_t limit) const {
+    if (folded(end) != "of") return end;
+    const auto head = [&](uint32_t i) { return is_cue(folded(i), Cue::organisation); };
+    bool has_head = false;
+    for (uint32_t i = begin; i < end; ++i) has_head = has_head || head(i);
+    uint32_t next = end + 1;
+    if (next < limit && folded(next) == "the") ++next;
+    return has_head && next < limit && words_.is_name_word(next) ? next + 1 : end;
+  }
+
+  std::string phrase(Range r) const {
+    std::string out;
+    fold_append(article_.text.substr(token(r.begin).span.begin, token(r.end - 1).span.end - token(r.begin).span.begin), out);
+    return out;
+  }
+
+  bool known(Range r) {
+    found_.clear();
+    gazetteer_.find(phrase(r), found_);
+    return !found_.empty();
+  }
+
+  // The longest title that begins at `i` and leaves at least one token of `r` behind it; its end.
+  uint32_t title_end(uint32_t i, Range r) const {
+    const uint32_t furthest = std::min(r.end - 1, i + kMaxCueWords);
+    for (uint32_t end = furthest; end > i; --end) {
+      if (is_cue(phrase({i, end}), Cue::title)) return end;
+    }
+    return i;
+  }
+
+  void cut(Range r) {
+    r = without_calendar(r);
+    if (r.size() == 0) return;
+    if (r.size() > 1 && known(r)) return add(r, {r.begin, r.begin});
+    if (!has_organisation_head(r)) {
+      for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
+        const uint32_t end = title_end(i, r);
+        if (end == i || (i > r.begin && !splits_before_title({r.begin, i}))) continue;
+        if (i > r.begin) add({r.begin, i}, {i, i});
+        return cut_titled({end, r.end}, {i, end});
+      }
+    }
+    if (r.size() == 1 && is_cue(folded(r.begin), Cue::title) && !known(r)) return;
+    if (is_cue(phrase(r), Cue::title)) return;
+    add(r, title_before(r.begin));
+  }
+
+  // After one title there may be another ("Syrian President Dr. Bashar al-Assad").
+  void cut_titled(Range r, Range title) {
+    const uint32_t end = title_end(r.begin, r);
+    if (end > r.begin) return cut_titled({end, r.end}, {title.begin, end});
+    add(r, title);
+  }
+
+  // "Russian Foreign Minister": the part before the title is a name of its own.
+  bool splits_before_title(Range before) { return before.size() > 1 || known(before); }
+
+  bool has_organisation_head(Range r) const {
+    for (uint32_t i = r.begin; i < r.end; ++i) {
+      if (is_cue(folded(i), Cue::organisation)) return true;
+    }
+    return false;
+  }
+
+  Range without_calendar(Range r) const {
+    const auto calendar = [&](uint32_t i) { return is_cue(folded(i), Cue::calendar); };
+    const auto is_given = [&](uint32_t i) { return words_.facts(folded(i)).given_name; };
+    if (r.size() == 2 && calendar(r.end - 1) && is_given(r.begin)) return r;  // Theresa May
+    while (r.size() > 0 && (calendar(r.end - 1) || token(r.end - 1).kind == TokenKind::hyphen)) --r.end;
+    while (r.size() > 0 && (calendar(r.begin) || token(r.begin).kind == TokenKind::hyphen)) ++r.begin;
+    return r;
+  }
+
+  // A title in lower case right before the name: "mayor Vitali Klitschko", "the former prime minister X".
+  Range title_before(uint32_t begin) const {
+    const uint32_t block = token(begin).block;
+    for (uint32_t words = kMaxCueWords; words > 0; --words) {
+      if (begin < words || token(begin - words).block != block) continue;
+      if (token(begin - words).kind != TokenKind::word && token(begin - words).kind != TokenKind::abbreviation) continue;
+      if (is_cue(phrase({begin - words, begin}), Cue::title)) return {begin - words, begin};
+    }
+    return {begin, begin};
+  }
+
+  Span span_of(Range r) const { return r.size() == 0 ? Span{} : Span{token(r.begin).span.begin, token(r.end - 1).span.end}; }
+
+  void add(Range r, Range title) {
+    r = without_calendar(r);
+    while (r.size() > 0 && token(r.end - 1).kind == TokenKind::hyphen) --r.end;
+    if (r.size() == 0) return;
+    Mention m;
+    m.span = span_of(r);
+    m.first_token = r.begin;
+    m.end_token = r.end;
+    m.block = token(r.begin).block;
+    m.role = article_.blocks[m.block].role;
+    m.in_quote = token(r.begin).in_quote;
+    m.all_caps = words_.style(m.block) == CaseStyle::all_caps;
+    m.sentence_start = token(r.begin).sentence_start;
+    m.title = span_of(title);
+    for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r.size(), m);
+    fold_append(m.span.in(article_.text), m.folded);
+    if (m.folded.empty()) return;
+    gazetteer_.find(m.folded, m.known);
+    mentions_.push_back(std::move(m));
+  }
+
+  void add_word(uint32_t i, uint32_t run, Mention& m) const {
+    if (token(i).kind == TokenKind::hyphen || folded(i).empty()) return;
+    NameWord word;
+    word.span = token(i).span;
+    word.folded = folded(i);
+    word.initial = token(i).kind == TokenKind::initial || word.folded.size() == 1;
+    word.particle = run > 1 && particle_role(word.folded) != ParticleRole::none;
+    m.words.push_back(std::move(word));
+  }
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  const ArticleWords& words_;
+  const Gazetteer& gazetteer_;
+  std::vector<Mention> mentions_;
+  std::vector<NameMatch> found_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_runs(const Article& article, const Tokens& tokens, const ArticleWords& words,
+                               const Gazetteer& gazetteer) {
+  return RunFinder(article, tokens, words, gazetteer).find(tokens.sentences);
+}
+
+}  // namespace stet

@@ -1,0 +1,15 @@
+// Finding names: runs of capitalised words with what belongs to them.
+#pragma once
+
+#include <vector>
+
+#include "checker/mentions/article_words.h"
+#include "checker/mentions/mention.h"
+
+namespace stet {
+
+// The names of the article in reading order, not yet typed. Titles are cut off and noted.
+std::vector<Mention> find_runs(const Article& article, const Tokens& tokens, const ArticleWords& words,
+                               const Gazetteer& gazetteer);
+
+}  // namespace stet

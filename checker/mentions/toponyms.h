@@ -1,0 +1,13 @@
+// The places of the story: what the sentence asks of each, and which entries it may be.
+#pragma once
+
+#include <vector>
+
+#include "checker/mentions/context.h"
+
+namespace stet {
+
+std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
+                                   const std::vector<Mention>& mentions, const Geography& geography);
+
+}  // namespace stet

@@ -1,0 +1,31 @@
+#include "checker/mentions/article_words.h"
+#include "checker/mentions/context.h"
+#include "checker/mentions/doubts.h"
+#include "checker/mentions/entities.h"
+#include "checker/mentions/geography.h"
+#include "checker/mentions/kinds.h"
+#include "checker/mentions/mention.h"
+#include "checker/mentions/runs.h"
+#include "checker/mentions/toponyms.h"
+#include "checker/mentions/variations.h"
+
+namespace stet {
+
+Story understand(Article article, const Gazetteer& gazetteer) {
+  Story story;
+  story.gazetteer = &gazetteer;
+  story.article = std::move(article);
+  story.tokens = tokenize(story.article);
+  const ArticleWords words(story.article, story.tokens, gazetteer);
+  story.mentions = find_runs(story.article, story.tokens, words, gazetteer);
+  const Context context(story.article, story.tokens, words);
+  assign_kinds(context, gazetteer, story.mentions);
+  story.geography = story_geography(story.mentions, gazetteer);
+  story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
+  story.toponyms = find_toponyms(context, gazetteer, story.mentions, story.geography);
+  story.entities = link_entities(story.mentions, story.variations, story.article.text);
+  story.doubts = find_doubts(story);
+  return story;
+}
+
+}  // namespace stet

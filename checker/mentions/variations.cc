@@ -1,0 +1,199 @@
+#include "checker/mentions/variations.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+
+#include "checker/mentions/evidence.h"
+#include "checker/mentions/spellings.h"
+#include "checker/mentions/whole_names.h"
+#include "checker/names/fold.h"
+
+namespace stet {
+namespace {
+
+// Below this probability two spellings are left alone.
+constexpr float kWorthSaying = 0.5F;
+
+OriginSet origins_of(const Geography& geography) {
+  OriginSet origins(Origin::english);
+  for (const CountryWeight& c : geography.countries) {
+    std::string code;
+    c.country.append_to(code);
+    origins = origins | origins_of_country(code);
+  }
+  return origins;
+}
+
+struct Groups {
+  explicit Groups(size_t n) : parent(n) { std::iota(parent.begin(), parent.end(), 0U); }
+  uint32_t find(uint32_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  }
+  void join(uint32_t a, uint32_t b) { parent[std::max(find(a), find(b))] = std::min(find(a), find(b)); }
+  std::vector<uint32_t> parent;
+};
+
+class Finder {
+ public:
+  Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions, OriginSet origins)
+      : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins), judge_(context, gazetteer, mentions, origins), text_(context.article().text) {}
+
+  std::vector<Variation> find() {
+    spellings_ = collect_spellings(mentions_);
+    for (Spelling& s : spellings_) s.shown = shown(s.uses.front());
+    Groups groups(spellings_.size());
+    struct Link {
+      uint32_t a, b;
+      Evidence evidence;
+    };
+    std::vector<Link> links;
+    for (const auto& [a, b] : near_pairs(spellings_)) {
+      Evidence evidence = judge_.judge(spellings_[a], spellings_[b]);
+      if (evidence.probability < kWorthSaying) continue;
+      groups.join(a, b);
+      links.push_back({a, b, std::move(evidence)});
+    }
+    std::vector<Variation> variations;
+    for (uint32_t root = 0; root < spellings_.size(); ++root) {
+      Variation v;
+      v.confidence = 1;
+      for (const Link& link : links) {
+        if (groups.find(link.a) != root) continue;
+        v.confidence = std::min(v.confidence, link.evidence.probability);
+        if (v.why_one.empty()) v.why_one = link.evidence.reasons;
+      }
+      for (uint32_t i = root; i < spellings_.size(); ++i) {
+        if (groups.find(i) == root) v.spellings.push_back(spellings_[i]);
+      }
+      if (v.spellings.size() < 2) continue;
+      settle(v);
+      variations.push_back(std::move(v));
+    }
+    add_whole_names(variations);
+    add_diacritics(variations);
+    return variations;
+  }
+
+ private:
+  std::string shown(const Spelling::Use& use) const {
+    return std::string(mentions_[use.mention].words[use.word].span.in(text_));
+  }
+
+  bool known(const Spelling& s) const {
+    const Spelling::Use& use = s.uses.front();
+    if (use.end - use.word > 1) return primary(mentions_[use.mention]);
+    if (mentions_[use.mention].words.size() == 1 && !mentions_[use.mention].known.empty()) return primary(mentions_[use.mention]);
+    const WordFacts f = gazetteer_.word(s.folded);
+    return f.given_name || f.surname || f.place_word;
+  }
+
+  // Is this the form to write of anything the lists know?
+  bool primary(const Mention& m) const {
+    return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) { return match.role == NameRole::primary || match.role == NameRole::short_name; });
+  }
+
+  bool in_full_name(const Spelling& s) const { return mentions_[s.uses.front().mention].words.size() > 1; }
+
+  // The accepted spelling first: the one most used; of equals the one that lists know, then the one of
+  // the first full name, then the first.
+  void settle(Variation& v) const {
+    std::stable_sort(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x, const Spelling& y) {
+      if (x.uses.size() != y.uses.size()) return x.uses.size() > y.uses.size();
+      if (known(x) != known(y)) return known(x);
+      return in_full_name(x) && !in_full_name(y);
+    });
+    const Spelling& accepted = v.spellings[0];
+    const Spelling& next = v.spellings[1];
+    v.why_accepted = accepted.uses.size() > next.uses.size() ? "used more often"
+                     : known(accepted) != known(next)        ? "the one that lists of names have"
+                                                             : "used first";
+    v.kind = kind_of(v);
+  }
+
+  // The kind that most uses of all spellings have.
+  MentionKind kind_of(const Variation& v) const {
+    std::array<size_t, 5> votes{};
+    for (const Spelling& s : v.spellings)
+      for (const Spelling::Use& use : s.uses) ++votes[static_cast<size_t>(mentions_[use.mention].kind)];
+    votes[static_cast<size_t>(MentionKind::other)] = 0;
+    const auto most = std::max_element(votes.begin(), votes.end());
+    return *most == 0 ? MentionKind::other : static_cast<MentionKind>(most - votes.begin());
+  }
+
+  void add_whole_names(std::vector<Variation>& variations) const {
+    for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations, origins_)) {
+      if (pair.probability < kWorthSaying) continue;
+      Variation v;
+      v.spellings = {std::move(pair.a), std::move(pair.b)};
+      v.confidence = pair.probability;
+      v.why_one = std::move(pair.reasons);
+      settle(v);
+      variations.push_back(std::move(v));
+    }
+  }
+
+  // One folded spelling with and without its diacritics.
+  void add_diacritics(std::vector<Variation>& variations) const {
+    for (const Spelling& s : spellings_) {
+      Variation v;
+      v.diacritics_only = true;
+      v.confidence = 0.9F;
+      for (const Spelling::Use& use : s.uses) {
+        if (mentions_[use.mention].all_caps) continue;
+        const std::string written = shown(use), kept = accents_kept(written);
+        auto same = std::find_if(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
+        if (same == v.spellings.end()) same = v.spellings.insert(v.spellings.end(), Spelling{s.folded, written, {}});
+        same->uses.push_back(use);
+      }
+      if (v.spellings.size() < 2 || !one_bearer(v)) continue;
+      settle(v);
+      v.why_one = {"they differ by diacritics only"};
+      variations.push_back(std::move(v));
+    }
+  }
+
+  // May all uses be of one person or place? Not when each form has another name beside it (Carlos
+  // Rodríguez, Ana Rodriguez), nor when one stands in a longer foreign name (Ciudad de México).
+  bool one_bearer(const Variation& v) const {
+    std::set<std::string> companies[2];
+    for (size_t s = 0; s < 2; ++s) {
+      for (const Spelling::Use& use : v.spellings[s].uses) companies[s].insert(company(use));
+    }
+    for (const std::string& c : companies[0]) {
+      if (companies[1].contains(c)) return true;
+    }
+    const bool alone = companies[0].contains("") || companies[1].contains("");
+    return alone && mentions_[v.spellings[0].uses.front().mention].kind == MentionKind::person &&
+           mentions_[v.spellings[1].uses.front().mention].kind == MentionKind::person;
+  }
+
+  // The other words of the mention.
+  std::string company(const Spelling::Use& use) const {
+    std::string others;
+    const std::vector<NameWord>& words = mentions_[use.mention].words;
+    for (uint32_t w = 0; w < words.size(); ++w) {
+      if (w != use.word && !words[w].particle) others += words[w].folded + ' ';
+    }
+    return others;
+  }
+
+  const Context& context_;
+  const Gazetteer& gazetteer_;
+  const std::vector<Mention>& mentions_;
+  OriginSet origins_;
+  EvidenceJudge judge_;
+  std::string_view text_;
+  std::vector<Spelling> spellings_;
+};
+
+}  // namespace
+
+std::vector<Variation> find_variations(const Context& context, const Gazetteer& gazetteer,
+                                       const std::vector<Mention>& mentions, const Geography& geography) {
+  return Finder(context, gazetteer, mentions, origins_of(geography)).find();
+}
+
+}  // namespace stet

@@ -1,0 +1,71 @@
+#include <gtest/gtest.h>
+
+#include "tests/mentions/support.h"
+
+namespace stet {
+namespace {
+
+TEST(Runs, TitlesAreCutOffAndKept) {
+  const Story s = story_of("On Monday Russian Foreign Minister Sergey Lavrov met Gen. Mark Milley.\n");
+  EXPECT_EQ(listed(s), "Russian/people; Sergey Lavrov/person; Mark Milley/person");
+  EXPECT_EQ(s.text(s.mentions[1].title), "Foreign Minister");
+}
+
+TEST(Runs, ATitleInLowerCaseBelongsToTheName) {
+  const Story s = story_of("The fire was out, mayor Vitali Klitschko said.\n");
+  ASSERT_EQ(listed(s), "Vitali Klitschko/person");
+  EXPECT_EQ(s.text(s.mentions[0].title), "mayor");
+}
+
+TEST(Runs, ParticlesAndHyphensStayInside) {
+  EXPECT_EQ(listed(story_of("Officials met Ahmed al-Sharaa and Charles de Gaulle.\n")),
+            "Ahmed al-Sharaa/person; Charles de Gaulle/person");
+  EXPECT_EQ(listed(story_of("She thanked Kim Jong-un for it.\n")), "Kim Jong-un/person");
+}
+
+TEST(Runs, AnEnglishWordAfterAHyphenDoesNot) {
+  const Story s = story_of("A Kurdish-led force held the town.\n");
+  ASSERT_EQ(s.mentions.size(), 1u);
+  EXPECT_EQ(s.text(s.mentions[0].span), "Kurdish");
+}
+
+TEST(Runs, SentenceStartsAreNotNames) {
+  EXPECT_EQ(listed(story_of("Officials spoke. The talks went on. They ended late.\n")), "");
+  EXPECT_EQ(listed(story_of("Why do Americans vote? I asked.\n")), "Americans/people");
+}
+
+TEST(Runs, DaysAndMonthsAreNotNames) {
+  EXPECT_EQ(listed(story_of("They met in Moscow on Thursday and again in August.\n")), "Moscow/place");
+  EXPECT_EQ(listed(story_of("Voters backed Theresa May in June.\n")), "Theresa May/person");
+}
+
+TEST(Runs, APossessiveEndsTheName) {
+  EXPECT_EQ(listed(story_of("It was Syria’s foreign minister.\n")), "Syria/place");
+}
+
+TEST(Runs, OrganisationsGoOnOverOf) {
+  EXPECT_EQ(listed(story_of("He studied at the University of California and worked for the Ministry of Health.\n")),
+            "University of California/organisation; Ministry of Health/organisation");
+}
+
+TEST(Kinds, TheSurnameOfAPersonIsThePerson) {
+  const Story s = story_of("George Washington was a general. Later Washington became president.\n");
+  EXPECT_EQ(listed(s), "George Washington/person; Washington/person");
+}
+
+TEST(Entities, SurnamesJoinTheirFullNames) {
+  const Story s = story_of("Foreign Minister Sergey Lavrov spoke. Lavrov left early. Anna Lavrova stayed.\n");
+  ASSERT_EQ(s.mentions.size(), 3u);
+  EXPECT_EQ(s.mentions[0].entity, s.mentions[1].entity);
+  EXPECT_NE(s.mentions[0].entity, s.mentions[2].entity);
+}
+
+TEST(Geography, CountriesWeighByWhatIsNamed) {
+  const Story s = story_of("Syria said on Monday that Aleppo and Homs were calm. A Russian envoy was in Damascus.\n");
+  ASSERT_FALSE(s.geography.countries.empty());
+  EXPECT_EQ(s.geography.countries[0].country, CountryCode("SY"));
+  EXPECT_GT(s.geography.weight_of(CountryCode("RU")), 0);
+}
+
+}  // namespace
+}  // namespace stet
