@@ -1,0 +1,13 @@
+// The gazetteer that the program carries inside itself: the world of rules/gazetteer/ and above it
+// the project's own knowledge.
+#pragma once
+
+#include "checker/base/result.h"
+#include "checker/gazetteer/gazetteer.h"
+
+namespace stet {
+
+// Both layers, used where the loader mapped them. Fails only if the program was built wrongly.
+Result<Gazetteer> default_gazetteer();
+
+}  // namespace stet

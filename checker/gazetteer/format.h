@@ -1,0 +1,140 @@
+// One layer of the gazetteer as it lies on disk.
+//
+// A header, a table of sections, and sections of plain structs that start on 64-byte boundaries and
+// point at each other by index or offset, never by address: the file is used where it is mapped.
+// Numbers are little-endian. Opening checks the table; every index and offset read from a section
+// is checked again where it is used, so a damaged file gives wrong answers at worst.
+//
+// Names lie entry by entry: [length][role, last flag][bytes], as the source spells them. Their
+// folded forms are not stored: the indexes hold hashes, and a hit is confirmed by folding the few
+// names of the entry it names.
+//
+// An index is a table of 2^bits + 1 bucket starts followed (in its own section) by the values,
+// sorted by hash: the top bits of a hash choose the bucket. Unlike open addressing it needs no
+// empty slots and cannot loop on damaged bytes.
+#pragma once
+
+#include <cstdint>
+
+namespace stet::format {
+
+inline constexpr char kMagic[8] = {'S', 'T', 'E', 'T', 'G', 'A', 'Z', '\n'};
+inline constexpr uint32_t kVersion = 1;
+inline constexpr uint32_t kEndianMark = 0x01020304;
+inline constexpr uint64_t kAlignment = 64;
+inline constexpr uint32_t kMaxSections = 64;
+inline constexpr uint32_t kMaxEntries = 1u << 24;  // an index value holds 24 bits of entry
+inline constexpr uint32_t kNone = 0xFFFFFFFF;
+
+struct Header {
+  char magic[8];
+  uint32_t version;
+  uint32_t endian_mark;
+  uint64_t file_bytes;
+  uint64_t fold_probe;      // hash of a folded sample text: tells a file built with other folding
+  uint64_t skeleton_probe;  // the same for skeleton()
+  uint32_t sections;
+  uint32_t names;
+  uint64_t reserved[2];
+};
+static_assert(sizeof(Header) == 64);
+
+enum class SectionId : uint32_t {
+  about = 1,         // text: date built, then one line a source
+  strings,           // notes, short names, divisions: [16-bit length][bytes]
+  names,             // see above
+  entries,           // Entry, by country, then rank descending
+  extras,            // Extra, by entry
+  admin1,            // uint32_t offsets into strings
+  ranges,            // CountryRange, by country
+  countries,         // Country, by code
+  neighbours,        // uint16_t country codes
+  shadows,           // uint64_t ids of lower layers that entries of this one replace, sorted
+  name_buckets,      // uint32_t
+  name_values,       // uint32_t: entry in the low 24 bits, eight bits of the hash above
+  skeleton_buckets,  // as names, by skeleton()
+  skeleton_values,
+  skeleton_letters,  // the letters a to z that occur in skeletons
+  word_buckets,
+  word_values,  // uint32_t: word flags in the low 4 bits, 28 bits of the hash above
+  prefix_buckets,
+  prefix_values,  // uint16_t of the hash of each phrase that a longer name starts with
+};
+
+struct Section {
+  SectionId id;
+  uint32_t reserved;
+  uint64_t offset;  // from the start of the file
+  uint64_t bytes;
+  uint64_t hash;  // hash_bytes of the section; checked by verify_image() only
+};
+static_assert(sizeof(Section) == 32);
+
+struct EntryRow {
+  uint64_t id;
+  float latitude;
+  float longitude;
+  uint32_t population;
+  uint32_t names;  // offset in the names section
+  uint16_t country;
+  uint16_t admin1;  // index in admin1; 0xFFFF none
+  uint8_t kind;
+  uint8_t flags;
+  uint16_t rank;  // importance, builder.h
+};
+static_assert(sizeof(EntryRow) == 32);
+
+inline constexpr uint8_t kCapital = 1;
+inline constexpr uint8_t kCurated = 2;
+inline constexpr uint8_t kHasExtra = 4;
+inline constexpr uint8_t kFlags = 7;
+inline constexpr uint16_t kNoAdmin = 0xFFFF;
+
+struct ExtraRow {
+  uint32_t entry;
+  uint32_t short_name;  // offsets in strings; kNone none
+  uint32_t note;
+  uint16_t countries[3];  // the second to the fourth
+  uint16_t reserved;
+};
+static_assert(sizeof(ExtraRow) == 20);
+
+struct CountryRange {
+  uint16_t country;
+  uint16_t reserved;
+  uint32_t begin;
+  uint32_t end;
+};
+static_assert(sizeof(CountryRange) == 12);
+
+struct CountryRow {
+  uint16_t code;
+  uint16_t neighbour_count;
+  uint32_t neighbours;  // index of the first
+  uint32_t name;        // offsets in strings
+  uint32_t region;
+  uint32_t demonym;
+  float latitude;  // its middle
+  float longitude;
+};
+static_assert(sizeof(CountryRow) == 28);
+
+inline constexpr uint8_t kLastName = 0x80;  // in the role byte of an entry's last name
+inline constexpr uint32_t kMaxNameBytes = 255;
+inline constexpr uint32_t kMaxNamesPerEntry = 4096;
+
+inline constexpr uint32_t kWordCommon = 1;
+inline constexpr uint32_t kWordGiven = 2;
+inline constexpr uint32_t kWordSurname = 4;
+inline constexpr uint32_t kWordPlace = 8;
+
+// The values that an index keeps of a hash whose top bits choose the bucket.
+constexpr uint32_t entry_value(uint64_t hash, uint32_t entry) {
+  return static_cast<uint32_t>(hash & 0xFF) << 24 | entry;
+}
+constexpr uint32_t word_value(uint64_t hash, uint32_t flags) {
+  return static_cast<uint32_t>(hash & 0x0FFFFFFF) << 4 | flags;
+}
+constexpr uint16_t prefix_value(uint64_t hash) { return static_cast<uint16_t>(hash & 0xFFFF); }
+
+}  // namespace stet::format

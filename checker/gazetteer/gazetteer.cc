@@ -1,0 +1,150 @@
+#include "checker/gazetteer/gazetteer.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "checker/base/hash.h"
+#include "checker/gazetteer/gazetteer_impl.h"
+#include "checker/gazetteer/keys.h"
+#include "checker/names/fold.h"
+
+namespace stet {
+namespace {
+
+// Which name of the entry is found under `folded`: the first whose keys hold it. An index proposes
+// an entry on the strength of a hash, so there may be none.
+bool confirm(const Layer& layer, const format::EntryRow& row, std::string_view folded,
+             NameMatch& out) {
+  const auto kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::city;
+  CountryCode country;
+  country.value = row.country;
+  std::string name_folded;
+  std::vector<std::string> keys;
+  bool derived = false;
+  layer.for_each_name(row, [&](std::string_view name, NameRole role) {
+    name_folded.clear();
+    fold_append(name, name_folded);
+    if (name_folded == folded) {
+      out.role = role;
+      out.name = name;
+      derived = true;
+      return false;
+    }
+    if (derived) return true;
+    lookup_keys(name_folded, kind, country, keys);
+    if (std::ranges::find(keys, folded) == keys.end()) return true;
+    out.role = role == NameRole::primary ? NameRole::official : role;
+    out.name = name;
+    derived = true;
+    return true;
+  });
+  return derived;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer() : impl_(std::make_unique<Impl>()) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+bool Gazetteer::Impl::hidden(uint16_t layer, uint64_t id) const {
+  for (size_t upper = layer + 1u; upper < layers.size(); ++upper) {
+    if (layers[upper].shadows(id)) return true;
+  }
+  return false;
+}
+
+std::optional<Error> Gazetteer::add_layer(std::span<const std::byte> image,
+                                          const std::string& path) {
+  constexpr size_t kMaxLayers = 64;
+  if (impl_->layers.size() >= kMaxLayers) return Error{"is one gazetteer too many", path, 0};
+  Result<Layer> layer = Layer::open(image, path);
+  if (!layer) return layer.error();
+  impl_->layers.push_back(*std::move(layer));
+  return std::nullopt;
+}
+
+uint16_t Gazetteer::layers() const { return static_cast<uint16_t>(impl_->layers.size()); }
+
+Entry Gazetteer::entry(EntryRef ref) const {
+  return ref.layer < layers() ? impl_->layers[ref.layer].entry(ref.index) : Entry();
+}
+
+LayerInfo Gazetteer::info(uint16_t index) const {
+  LayerInfo info;
+  if (index >= layers()) return info;
+  const Layer& layer = impl_->layers[index];
+  info.names = layer.header().names;
+  info.entries = layer.entries().size();
+  std::string_view about = layer.about();
+  for (bool first = true; !about.empty(); first = false) {
+    const size_t end = std::min(about.find('\n'), about.size());
+    const std::string line(about.substr(0, end));
+    about.remove_prefix(std::min(end + 1, about.size()));
+    if (first) {
+      info.built = line;
+    } else if (!line.empty()) {
+      info.sources.push_back(line);
+    }
+  }
+  return info;
+}
+
+void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const {
+  if (folded.empty()) return;
+  const uint64_t hash = key_hash(folded);
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer& layer = impl_->layers[i];
+    const size_t first = out.size();
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
+      const format::EntryRow& row = layer.entries()[entry];
+      NameMatch match;
+      match.entry = {i, entry};
+      if (confirm(layer, row, folded, match) && !impl_->hidden(i, row.id)) out.push_back(match);
+    });
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+              [&layer](const NameMatch& a, const NameMatch& b) {
+                const uint16_t rank_a = layer.entries()[a.entry.index].rank;
+                const uint16_t rank_b = layer.entries()[b.entry.index].rank;
+                return rank_a != rank_b ? rank_a > rank_b : a.entry < b.entry;
+              });
+  }
+}
+
+bool Gazetteer::may_start_name(std::string_view folded) const {
+  if (folded.empty()) return false;
+  const uint64_t hash = key_hash(folded);
+  for (const Layer& layer : impl_->layers) {
+    if (layer.has_prefix(hash)) return true;
+    bool found = false;
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
+      NameMatch match;
+      found = found || confirm(layer, layer.entries()[entry], folded, match);
+    });
+    if (found) return true;
+  }
+  return false;
+}
+
+WordFacts Gazetteer::word(std::string_view folded) const {
+  uint32_t flags = 0;
+  const uint64_t hash = hash_bytes(folded);
+  for (const Layer& layer : impl_->layers) flags |= layer.word_flags(hash);
+  return {(flags & format::kWordCommon) != 0, (flags & format::kWordGiven) != 0,
+          (flags & format::kWordSurname) != 0, (flags & format::kWordPlace) != 0};
+}
+
+std::vector<NameMatch> Gazetteer::names(EntryRef ref) const {
+  std::vector<NameMatch> out;
+  if (ref.layer >= layers()) return out;
+  const Layer& layer = impl_->layers[ref.layer];
+  if (ref.index >= layer.entries().size()) return out;
+  layer.for_each_name(layer.entries()[ref.index], [&](std::string_view name, NameRole role) {
+    out.push_back({ref, role, name});
+    return true;
+  });
+  return out;
+}
+
+}  // namespace stet

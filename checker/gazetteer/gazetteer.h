@@ -1,0 +1,101 @@
+// Names to entries: one or more mapped files seen as one gazetteer.
+//
+// A layer is one packed file (format.h), used where it lies: opening checks its bounds and reads
+// nothing else. The default has two, the world (GeoNames and others) and the project's own
+// knowledge; a newsroom may add its own. Later layers come first in answers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/base/result.h"
+#include "checker/gazetteer/entry.h"
+
+namespace stet {
+
+// Names one entry for as long as the gazetteer lives. Ordered by layer, then position.
+struct EntryRef {
+  uint16_t layer = 0;
+  uint32_t index = 0;
+  friend bool operator==(EntryRef, EntryRef) = default;
+  friend auto operator<=>(EntryRef, EntryRef) = default;
+};
+
+struct NameMatch {
+  EntryRef entry;
+  NameRole role = NameRole::variant;
+  std::string_view name;  // as the source spells it, unfolded
+};
+
+// What the word lists know of one folded word.
+struct WordFacts {
+  bool common = false;      // an English word that is written in lower case
+  bool given_name = false;  // a given name somewhere
+  bool surname = false;
+  bool place_word = false;  // is itself the name, or a word of the name, of a place in some layer
+};
+
+struct LayerInfo {
+  uint64_t names = 0;
+  uint64_t entries = 0;
+  std::string built;                 // YYYY-MM-DD
+  std::vector<std::string> sources;  // with their attribution
+};
+
+struct NearMatch {
+  NameMatch match;
+  float score = 0;  // 0 to 1, as in names/compare.h
+};
+
+class Gazetteer {
+ public:
+  Gazetteer();
+  Gazetteer(Gazetteer&&) noexcept;
+  Gazetteer& operator=(Gazetteer&&) noexcept;
+  ~Gazetteer();
+
+  // Adds a layer over `image`, which must outlive the gazetteer and be 64-byte aligned. `path`
+  // names it in the error for a file that is damaged, foreign or of another version.
+  std::optional<Error> add_layer(std::span<const std::byte> image, const std::string& path);
+
+  Entry entry(EntryRef ref) const;
+  LayerInfo info(uint16_t layer) const;
+  uint16_t layers() const;
+
+  // Every entry that has `folded` (names/fold.h) as one of its names, later layers first, then by
+  // importance (population, rank) descending. Appends to `out`.
+  void find(std::string_view folded, std::vector<NameMatch>& out) const;
+
+  // Is any name equal to `folded`, or does any start with it and a space? (For longest-match runs.)
+  bool may_start_name(std::string_view folded) const;
+
+  // The nearest names to `folded`, best first, at most `limit`, each entry once. With a country
+  // only entries of that country; the scan then covers all its names, so that also distant
+  // spellings (Khamenei → Khmeimim) are ranked. `kinds` narrows to those kinds when not empty.
+  std::vector<NearMatch> near(std::string_view name, CountryCode country,
+                              std::span<const EntryKind> kinds, size_t limit) const;
+
+  WordFacts word(std::string_view folded) const;
+
+  // Countries, from the layer that knows them last; empty for an unknown code.
+  std::span<const CountryCode> neighbours(
+      CountryCode country) const;                            // by land, or nearest across water
+  std::string_view country_name(CountryCode country) const;  // "Syria"
+  std::string_view region(CountryCode country) const;        // "Middle East"
+  std::string_view demonym(CountryCode country) const;       // "Syrian"
+
+  // The names of one entry in their order, the primary first.
+  std::vector<NameMatch> names(EntryRef ref) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace stet

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "checker/gazetteer/gazetteer.h"
+#include "checker/gazetteer/layer.h"
+
+namespace stet {
+
+struct Gazetteer::Impl {
+  std::vector<Layer> layers;
+
+  // Is the entry `id` of `layer` replaced by an entry of a later layer?
+  bool hidden(uint16_t layer, uint64_t id) const;
+};
+
+}  // namespace stet

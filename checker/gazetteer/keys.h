@@ -1,0 +1,24 @@
+// The forms under which one name is found.
+//
+// A name is looked up by its folded form and by a few forms that every newspaper writes for it:
+// without its article (The Hague, Al-Raqqa), with Saint for St., without the word that only says
+// what it is (Tartus Governorate, Shayrat Air Base). The builder hashes these forms and the reader
+// uses the same function to confirm a hit, so they need no room in the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/gazetteer/entry.h"
+
+namespace stet {
+
+// The folded name first, then its other forms, without repetition. Reuses the strings of `out`.
+void lookup_keys(std::string_view folded, EntryKind kind, CountryCode country,
+                 std::vector<std::string>& out);
+
+// A phrase of folded words: the hashes of its prefixes that end before a space, and of the whole.
+uint64_t key_hash(std::string_view folded);
+
+}  // namespace stet

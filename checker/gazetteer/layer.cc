@@ -1,0 +1,242 @@
+#include "checker/gazetteer/layer.h"
+
+#include <algorithm>
+
+#include "checker/base/hash.h"
+
+namespace stet {
+namespace {
+
+static_assert(sizeof(CountryCode) == sizeof(uint16_t));
+
+template <class T>
+bool view(std::span<const std::byte> bytes, std::span<const T>& out) {
+  if (bytes.size() % sizeof(T) != 0) return false;
+  out = {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  return true;
+}
+
+bool view(std::span<const std::byte> bytes, std::string_view& out) {
+  out = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  return true;
+}
+
+Result<format::Header> read_header(std::span<const std::byte> image, const std::string& path) {
+  format::Header header;
+  if (image.size() < sizeof(header)) {
+    return Error{"is too short to be a gazetteer: build it again", path, 0};
+  }
+  std::memcpy(&header, image.data(), sizeof(header));
+  if (std::memcmp(header.magic, format::kMagic, sizeof(header.magic)) != 0) {
+    return Error{"is not a gazetteer file", path, 0};
+  }
+  if (header.endian_mark != format::kEndianMark) {
+    return Error{"was built for a machine of the other byte order: build it here", path, 0};
+  }
+  if (header.version != format::kVersion) {
+    return Error{"has format version " + std::to_string(header.version) + ", this program reads " +
+                     std::to_string(format::kVersion) + ": build it again",
+                 path, 0};
+  }
+  if (header.file_bytes != image.size() || header.sections > format::kMaxSections ||
+      sizeof(header) + header.sections * sizeof(format::Section) > image.size()) {
+    return Error{"is truncated or damaged: build it again", path, 0};
+  }
+  if (reinterpret_cast<uintptr_t>(image.data()) % format::kAlignment != 0) {
+    return Error{"is not aligned to 64 bytes in memory", path, 0};
+  }
+  return header;
+}
+
+format::Section section_at(std::span<const std::byte> image, uint32_t i) {
+  format::Section section;
+  std::memcpy(&section, image.data() + sizeof(format::Header) + i * sizeof(section),
+              sizeof(section));
+  return section;
+}
+
+bool in_bounds(const format::Section& section, size_t file_bytes) {
+  return section.offset % format::kAlignment == 0 && section.offset <= file_bytes &&
+         section.bytes <= file_bytes - section.offset;
+}
+
+}  // namespace
+
+Result<Layer> Layer::open(std::span<const std::byte> image, const std::string& path) {
+  const Result<format::Header> header = read_header(image, path);
+  if (!header) return header.error();
+  Layer layer;
+  layer.header_ = *header;
+  if (std::optional<Error> error = layer.read_table(image, path)) return *error;
+  return layer;
+}
+
+std::optional<Error> Layer::read_table(std::span<const std::byte> image, const std::string& path) {
+  for (uint32_t i = 0; i < header_.sections; ++i) {
+    const format::Section section = section_at(image, i);
+    if (!in_bounds(section, image.size()) ||
+        !place(section.id, image.subspan(section.offset, section.bytes))) {
+      return Error{"section " + std::to_string(static_cast<uint32_t>(section.id)) +
+                       " is damaged: build the gazetteer again",
+                   path, 0};
+    }
+  }
+  if (!place_indexes() || entries_.size() > format::kMaxEntries) {
+    return Error{"its index is damaged: build the gazetteer again", path, 0};
+  }
+  return std::nullopt;
+}
+
+bool Layer::place(format::SectionId id, std::span<const std::byte> bytes) {
+  using Id = format::SectionId;
+  switch (id) {
+    case Id::about:
+      return view(bytes, about_);
+    case Id::strings:
+      return view(bytes, strings_);
+    case Id::names:
+      return view(bytes, names_);
+    case Id::skeleton_letters:
+      return view(bytes, skeleton_letters_);
+    case Id::entries:
+      return view(bytes, entries_);
+    case Id::extras:
+      return view(bytes, extras_);
+    case Id::admin1:
+      return view(bytes, admin1_);
+    case Id::ranges:
+      return view(bytes, ranges_);
+    case Id::countries:
+      return view(bytes, countries_);
+    case Id::neighbours:
+      return view(bytes, neighbours_);
+    case Id::shadows:
+      return view(bytes, shadows_);
+    default:
+      return place_index(id, bytes);
+  }
+}
+
+bool Layer::place_index(format::SectionId id, std::span<const std::byte> bytes) {
+  using Id = format::SectionId;
+  switch (id) {
+    case Id::name_buckets:
+      return view(bytes, name_buckets_);
+    case Id::name_values:
+      return view(bytes, name_values_);
+    case Id::skeleton_buckets:
+      return view(bytes, skeleton_buckets_);
+    case Id::skeleton_values:
+      return view(bytes, skeleton_values_);
+    case Id::word_buckets:
+      return view(bytes, word_buckets_);
+    case Id::word_values:
+      return view(bytes, word_values_);
+    case Id::prefix_buckets:
+      return view(bytes, prefix_buckets_);
+    case Id::prefix_values:
+      return view(bytes, prefix_values_);
+    default:
+      return true;  // of a later minor version
+  }
+}
+
+bool Layer::place_indexes() {
+  for (const auto& starts : {name_buckets_, skeleton_buckets_, word_buckets_, prefix_buckets_}) {
+    if (!HashIndex<uint32_t>::valid(starts)) return false;
+  }
+  by_name_ = {name_buckets_, name_values_};
+  by_skeleton_ = {skeleton_buckets_, skeleton_values_};
+  words_ = {word_buckets_, word_values_};
+  prefixes_ = {prefix_buckets_, prefix_values_};
+  return true;
+}
+
+std::string_view Layer::string(uint32_t offset) const {
+  if (offset >= strings_.size() || strings_.size() - offset < 2) return {};
+  const size_t length = static_cast<uint8_t>(strings_[offset]) |
+                        static_cast<size_t>(static_cast<uint8_t>(strings_[offset + 1])) << 8;
+  if (strings_.size() - offset - 2 < length) return {};
+  return strings_.substr(offset + 2, length);
+}
+
+Entry Layer::entry(uint32_t index) const {
+  Entry out;
+  if (index >= entries_.size()) return out;
+  const format::EntryRow& row = entries_[index];
+  out.id = row.id;
+  out.kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::populated_place;
+  for_each_name(row, [&out](std::string_view name, NameRole) {
+    out.name = name;
+    return false;
+  });
+  out.countries[0].value = row.country;
+  out.latitude = row.latitude;
+  out.longitude = row.longitude;
+  out.population = row.population;
+  if (row.admin1 < admin1_.size()) out.admin1 = string(admin1_[row.admin1]);
+  out.capital = (row.flags & format::kCapital) != 0;
+  out.curated = (row.flags & format::kCurated) != 0;
+  if ((row.flags & format::kHasExtra) == 0) return out;
+  const auto extra = std::ranges::lower_bound(extras_, index, {}, &format::ExtraRow::entry);
+  if (extra == extras_.end() || extra->entry != index) return out;
+  out.short_name = string(extra->short_name);
+  out.note = string(extra->note);
+  for (int i = 0; i < 3; ++i) out.countries[i + 1].value = extra->countries[i];
+  return out;
+}
+
+bool Layer::shadows(uint64_t id) const { return std::ranges::binary_search(shadows_, id); }
+
+bool Layer::has_prefix(uint64_t hash) const {
+  return std::ranges::find(prefixes_.bucket(hash), format::prefix_value(hash)) !=
+         prefixes_.bucket(hash).end();
+}
+
+uint32_t Layer::word_flags(uint64_t hash) const {
+  for (uint32_t value : words_.bucket(hash)) {
+    if (value >> 4 == (hash & 0x0FFFFFFF)) return value & 0xF;
+  }
+  return 0;
+}
+
+Layer::Range Layer::range(CountryCode country) const {
+  const auto found =
+      std::ranges::lower_bound(ranges_, country.value, {}, &format::CountryRange::country);
+  if (found == ranges_.end() || found->country != country.value) return {};
+  const auto entries = static_cast<uint32_t>(entries_.size());
+  if (found->begin > found->end || found->end > entries) return {};
+  return {found->begin, found->end};
+}
+
+const format::CountryRow* Layer::country(CountryCode code) const {
+  const auto found =
+      std::ranges::lower_bound(countries_, code.value, {}, &format::CountryRow::code);
+  return found == countries_.end() || found->code != code.value ? nullptr : &*found;
+}
+
+std::span<const CountryCode> Layer::neighbours(const format::CountryRow& row) const {
+  if (row.neighbours > neighbours_.size() ||
+      row.neighbour_count > neighbours_.size() - row.neighbours) {
+    return {};
+  }
+  return neighbours_.subspan(row.neighbours, row.neighbour_count);
+}
+
+std::optional<Error> verify_image(std::span<const std::byte> image, const std::string& path) {
+  const Result<format::Header> header = read_header(image, path);
+  if (!header) return header.error();
+  for (uint32_t i = 0; i < header->sections; ++i) {
+    const format::Section section = section_at(image, i);
+    if (!in_bounds(section, image.size()) ||
+        hash_bytes({reinterpret_cast<const char*>(image.data()) + section.offset, section.bytes}) !=
+            section.hash) {
+      return Error{"section " + std::to_string(static_cast<uint32_t>(section.id)) +
+                       " does not match its checksum: build the gazetteer again",
+                   path, 0};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet

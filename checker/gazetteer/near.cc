@@ -1,0 +1,236 @@
+// The nearest names.
+//
+// With a country every name of its entries is looked at, so that distant spellings are ranked too
+// (of the largest countries, of their 12,000 best-known entries). Otherwise, and for what is left
+// of the largest, the candidates come from the skeleton index: entries with the same
+// romanization-blind key, or one that differs by one letter more, less, other or swapped with its
+// neighbour. Most single slips of a pen change the key by no more than that.
+//
+// Candidates pass three sieves, each dearer and finer than the one before: letter classes on the
+// raw bytes, the rough distance, and for the few that are left name_similarity under the origins of
+// the candidate's country. A better-known place wins among equals.
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
+
+#include "checker/base/hash.h"
+#include "checker/gazetteer/gazetteer.h"
+#include "checker/gazetteer/gazetteer_impl.h"
+#include "checker/gazetteer/rough_distance.h"
+#include "checker/names/compare.h"
+#include "checker/names/fold.h"
+
+namespace stet {
+namespace {
+
+constexpr float kRankBonus = 0.05f;       // of the best-known place over the least
+constexpr float kRankEdits = 1;           // the same in the rough distance
+constexpr size_t kShortlist = 64;         // names that are aligned
+constexpr uint32_t kFullScan = 12000;     // entries of one country that are all looked at
+constexpr size_t kMaxCandidates = 20000;  // entries that one skeleton search looks at
+
+bool wanted(const format::EntryRow& row, std::span<const EntryKind> kinds) {
+  return kinds.empty() || std::ranges::any_of(kinds, [&row](EntryKind k) {
+           return static_cast<uint8_t>(k) == row.kind;
+         });
+}
+
+class NearSearch {
+ public:
+  NearSearch(std::string_view name, size_t limit)
+      : folded_(fold(name)),
+        rough_(folded_),
+        limit_(limit),
+        shortlist_(std::max(kShortlist, 2 * limit)) {}
+
+  const std::string& folded() const { return folded_; }
+
+  // Looks at the names of one entry; the promising ones go on the short list unless `hidden(id)`.
+  void consider(const Layer& layer, EntryRef ref, const auto& hidden) {
+    const format::EntryRow& row = layer.entries()[ref.index];
+    layer.for_each_name(row, [&](std::string_view name, NameRole role) {
+      if (role == NameRole::demonym || role == NameRole::abbreviation) return true;
+      const float rank = static_cast<float>(row.rank) / 65535;
+      const float limit = worst_listed_ + kRankEdits * rank;
+      if (rough_.at_least(name, limit) >= limit) return true;
+      buffer_.clear();
+      fold_append(name, buffer_);
+      const float distance = rough_.to(buffer_) - kRankEdits * rank;
+      if (distance >= worst_listed_ || hidden(row.id)) return true;
+      listed_.push_back({distance, rank, row.country, {ref, role, name}});
+      if (listed_.size() >= 2 * shortlist_) shorten();
+      return true;
+    });
+  }
+
+  // The best name of each entry, best entry first.
+  std::vector<NearMatch> take() {
+    shorten();
+    std::vector<Scored> scored;
+    for (const Listed& listed : listed_) {
+      const float score = similarity(listed);
+      if (score > 0) scored.push_back({score + kRankBonus * listed.rank, listed.match});
+    }
+    std::sort(scored.begin(), scored.end(), better);
+    std::vector<NearMatch> out;
+    for (const Scored& next : scored) {
+      const bool known = std::ranges::any_of(
+          out, [&next](const NearMatch& m) { return m.match.entry == next.match.entry; });
+      if (!known) out.push_back({next.match, std::min(1.0f, next.score)});
+      if (out.size() == limit_) break;
+    }
+    return out;
+  }
+
+ private:
+  struct Listed {
+    float distance;
+    float rank;
+    uint16_t country;
+    NameMatch match;
+  };
+
+  void shorten() {
+    if (listed_.size() <= shortlist_) return;
+    const auto middle = listed_.begin() + static_cast<std::ptrdiff_t>(shortlist_);
+    std::nth_element(listed_.begin(), middle, listed_.end(), [](const Listed& a, const Listed& b) {
+      return std::tie(a.distance, a.match.entry, a.match.name) <
+             std::tie(b.distance, b.match.entry, b.match.name);
+    });
+    worst_listed_ = middle->distance;
+    listed_.erase(middle, listed_.end());
+  }
+
+  float similarity(const Listed& listed) {
+    buffer_.clear();
+    fold_append(listed.match.name, buffer_);
+    return buffer_ == folded_ ? 1 : name_similarity(folded_, buffer_, origins(listed.country));
+  }
+
+  struct Scored {
+    float score;  // above 1 for an exact name, so that the better-known place comes first
+    NameMatch match;
+  };
+  static bool better(const Scored& a, const Scored& b) {
+    if (a.score != b.score) return a.score > b.score;
+    const EntryRef x = a.match.entry;
+    const EntryRef y = b.match.entry;
+    return x.layer != y.layer ? x.layer > y.layer : x.index < y.index;
+  }
+
+  OriginSet origins(uint16_t country) {
+    const auto [found, is_new] = origins_.try_emplace(country);
+    if (is_new) {
+      CountryCode code;
+      code.value = country;
+      std::string letters;
+      code.append_to(letters);
+      const OriginSet usual = origins_of_country(letters);
+      found->second = usual.empty() ? OriginSet::all() : usual;
+    }
+    return found->second;
+  }
+
+  std::string folded_;
+  RoughDistance rough_;
+  size_t limit_;
+  size_t shortlist_;
+  std::string buffer_;
+  std::unordered_map<uint16_t, OriginSet> origins_;
+  std::vector<Listed> listed_;
+  float worst_listed_ = std::numeric_limits<float>::infinity();
+};
+
+// The hashes of `key` and of every string that is one edit away from it.
+std::vector<uint64_t> near_keys(const std::string& key, std::string_view letters) {
+  std::vector<uint64_t> out = {hash_bytes(key)};
+  std::string edited;
+  for (size_t i = 0; i < key.size(); ++i) {
+    edited.assign(key).erase(i, 1);
+    if (!edited.empty()) out.push_back(hash_bytes(edited));
+    if (i + 1 < key.size()) {
+      edited.assign(key);
+      std::swap(edited[i], edited[i + 1]);
+      out.push_back(hash_bytes(edited));
+    }
+    for (char c : letters) {
+      edited.assign(key)[i] = c;
+      out.push_back(hash_bytes(edited));
+    }
+  }
+  for (size_t i = 0; i <= key.size(); ++i) {
+    for (char c : letters) out.push_back(hash_bytes(edited.assign(key).insert(i, 1, c)));
+  }
+  return out;
+}
+
+std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string& key) {
+  constexpr size_t kMaxKey = 32;  // longer keys are not edited
+  std::vector<uint32_t> out;
+  const std::string_view letters = layer.skeleton_letters();
+  const std::vector<uint64_t> hashes = key.size() <= kMaxKey && letters.size() <= 64
+                                           ? near_keys(key, letters)
+                                           : std::vector<uint64_t>{hash_bytes(key)};
+  for (uint64_t hash : hashes) {
+    if (out.size() >= kMaxCandidates) break;
+    layer.for_each_candidate(layer.by_skeleton(), hash, [&out](uint32_t e) { out.push_back(e); });
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// The best-known entries of a country, and of the rest those whose skeleton is near.
+std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country,
+                                         const std::string& key) {
+  std::vector<uint32_t> out;
+  const Layer::Range range = layer.range(country);
+  const uint32_t scanned = std::min(range.end, range.begin + kFullScan);
+  for (uint32_t i = range.begin; i < scanned; ++i) out.push_back(i);
+  if (scanned < range.end) {
+    for (uint32_t i : skeleton_candidates(layer, key)) {
+      if (i >= scanned && i < range.end) out.push_back(i);
+    }
+  }
+  for (const format::ExtraRow& extra : layer.extras()) {
+    const bool shared =
+        std::ranges::find(extra.countries, country.value) != std::end(extra.countries);
+    if (shared && extra.entry < layer.entries().size()) out.push_back(extra.entry);
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace
+
+std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode country,
+                                       std::span<const EntryKind> kinds, size_t limit) const {
+  constexpr size_t kMaxNameBytes = 256;
+  NearSearch search(name.substr(0, kMaxNameBytes), limit);
+  if (search.folded().empty() || limit == 0) return {};
+  const std::string key = skeleton(search.folded());
+  std::vector<NameMatch> exact;
+  find(search.folded(), exact);
+  for (uint16_t i = 0; i < layers(); ++i) {
+    const Layer& layer = impl_->layers[i];
+    std::vector<uint32_t> candidates =
+        country.empty() ? skeleton_candidates(layer, key) : country_candidates(layer, country, key);
+    for (const NameMatch& match : exact) {
+      if (match.entry.layer == i && (country.empty() || entry(match.entry).in_country(country)) &&
+          !std::ranges::binary_search(candidates, match.entry.index)) {
+        candidates.insert(std::ranges::lower_bound(candidates, match.entry.index),
+                          match.entry.index);
+      }
+    }
+    const auto hidden = [this, i](uint64_t id) { return impl_->hidden(i, id); };
+    for (uint32_t candidate : candidates) {
+      const format::EntryRow& row = layer.entries()[candidate];
+      if (wanted(row, kinds)) search.consider(layer, {i, candidate}, hidden);
+    }
+  }
+  return search.take();
+}
+
+}  // namespace stet

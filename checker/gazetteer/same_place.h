@@ -1,0 +1,21 @@
+// Is a record of the project's own lists the same place as an entry of a lower layer?
+#pragma once
+
+#include <optional>
+
+#include "checker/gazetteer/builder.h"
+#include "checker/gazetteer/gazetteer.h"
+
+namespace stet {
+
+// The entry of `lower` that shares a folded name and a country with `record`, is of a kind that may
+// mean the same thing (a town may be a city, an airport an air base, never a town a province), and
+// lies within 15 km; a capital within 60 km, areas and waters, whose middle is a matter of taste,
+// within 300 km. A record without a position is its country's best-known entry of that name.
+std::optional<EntryRef> same_place(const GazetteerRecord& record, const Gazetteer& lower);
+
+// Gives `record` the names of the entry, and whatever else it lacks: id, position, inhabitants,
+// division, capital.
+void adopt(const Gazetteer& lower, EntryRef ref, GazetteerRecord& record);
+
+}  // namespace stet
