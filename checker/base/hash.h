@@ -1,6 +1,7 @@
-// Stable 64-bit hashing for indexes on disk and fingerprints: the same bytes give the same number on
-// every machine and in every version. FNV-1a (its published offset basis and prime) with a final mix
-// (the finaliser of MurmurHash3), because the low bits of plain FNV are weak for table look-ups.
+// Stable 64-bit hashing for indexes on disk and fingerprints: the same bytes give the same number
+// on every machine and in every version. FNV-1a (its published offset basis and prime) with a final
+// mix (the finaliser of MurmurHash3), because the low bits of plain FNV are weak for table
+// look-ups.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ namespace stet {
 Result<MappedFile> MappedFile::open(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return Error{std::string("cannot open: ") + std::strerror(errno), path, 0};
-  struct stat about {};
+  struct stat about{};
   if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) {
     ::close(file);
     return Error{"is not a regular file", path, 0};

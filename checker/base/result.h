@@ -1,5 +1,5 @@
-// Errors are values. An `Error` is about input, configuration or an index, never about the article's
-// content (that is a finding) and never a bug (that is an assertion).
+// Errors are values. An `Error` is about input, configuration or an index, never about the
+// article's content (that is a finding) and never a bug (that is an assertion).
 #pragma once
 
 #include <cassert>
@@ -10,9 +10,10 @@
 namespace stet {
 
 struct Error {
-  std::string message;  // what is wrong and what to do about it, one sentence, no trailing full stop
-  std::string path;     // the file it is about, if any
-  int line = 0;         // from 1; 0 if unknown
+  std::string
+      message;       // what is wrong and what to do about it, one sentence, no trailing full stop
+  std::string path;  // the file it is about, if any
+  int line = 0;      // from 1; 0 if unknown
 
   // "path:line: message", as compilers print it.
   std::string text() const {

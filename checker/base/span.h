@@ -1,5 +1,5 @@
-// A half-open range of bytes. Every position in stet is a 32-bit byte offset: into the analysed text
-// unless a name says `file`.
+// A half-open range of bytes. Every position in stet is a 32-bit byte offset: into the analysed
+// text unless a name says `file`.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// UTF-8 by hand where a library call per character would cost too much. All functions take any bytes:
-// an invalid sequence decodes as U+FFFD and advances by the length that the Unicode standard
+// UTF-8 by hand where a library call per character would cost too much. All functions take any
+// bytes: an invalid sequence decodes as U+FFFD and advances by the length that the Unicode standard
 // recommends (the longest prefix of a valid sequence, at least one byte).
 #pragma once
 

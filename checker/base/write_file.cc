@@ -40,7 +40,7 @@ std::optional<Error> write_file(const std::string& path, std::string_view conten
 Result<std::string> read_file(const std::string& path, size_t limit) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return system_error("cannot open", path);
-  struct stat about {};
+  struct stat about{};
   if (::fstat(file, &about) != 0 || S_ISDIR(about.st_mode)) {
     ::close(file);
     return Error{"is not a file that can be read", path, 0};

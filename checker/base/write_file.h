@@ -9,7 +9,8 @@
 
 namespace stet {
 
-// Writes to a temporary file beside `path` and renames it over `path`. Nothing is returned on success.
+// Writes to a temporary file beside `path` and renames it over `path`. Nothing is returned on
+// success.
 std::optional<Error> write_file(const std::string& path, std::string_view content);
 
 // The whole content of a regular file, at most `limit` bytes; a longer file is an error.

@@ -19,18 +19,26 @@ std::string times(size_t n) {
 std::string_view part_of(const Mention& m) {
   if (m.in_quote) return "in a quotation";
   switch (m.role) {
-    case Role::headline: return "in the headline";
-    case Role::standfirst: return "in the standfirst";
-    case Role::caption: return "in a caption";
-    case Role::metadata: return "in the metadata";
-    default: return "in the text";
+    case Role::headline:
+      return "in the headline";
+    case Role::standfirst:
+      return "in the standfirst";
+    case Role::caption:
+      return "in a caption";
+    case Role::metadata:
+      return "in the metadata";
+    default:
+      return "in the text";
   }
 }
 
 // The case of the flagged word put on the accepted one: "KHAN YUNIS" wants "KHAN YOUNIS".
 std::string in_case_of(std::string_view written, std::string accepted) {
-  const bool ascii = std::all_of(accepted.begin(), accepted.end(), [](char c) { return (c & 0x80) == 0; });
-  const bool upper = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool ascii =
+      std::all_of(accepted.begin(), accepted.end(), [](char c) { return (c & 0x80) == 0; });
+  const bool upper = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char c) {
+                       return c >= 'a' && c <= 'z';
+                     });
   if (ascii && upper) {
     for (char& c : accepted) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   }
@@ -43,7 +51,8 @@ struct Part {
   const Variation* variation;
 };
 struct Deviation {
-  std::map<uint32_t, Part> words;  // by the first word's index in Mention::words; a whole name is one part
+  std::map<uint32_t, Part>
+      words;  // by the first word's index in Mention::words; a whole name is one part
 
   uint32_t first() const { return words.begin()->first; }
   uint32_t last() const { return words.rbegin()->second.end - 1; }
@@ -56,7 +65,8 @@ void collect(const Variation& v, Deviations& deviations) {
     for (const Spelling::Use& use : v.spellings[s].uses) {
       auto& words = deviations[use.mention].words;
       if (use.end - use.word > 1) words.clear();  // the whole name says it all
-      if (words.empty() || words.rbegin()->second.end <= use.word || use.end - use.word == 1) words[use.word] = {use.end, &v};
+      if (words.empty() || words.rbegin()->second.end <= use.word || use.end - use.word == 1)
+        words[use.word] = {use.end, &v};
     }
   }
 }
@@ -80,7 +90,9 @@ void add_related(const Story& story, const Variation& v, Finding& f) {
       if (m.span.overlaps(f.span)) continue;
       const bool accepted = s == 0;
       const Span span{m.words[use.word].span.begin, m.words[use.end - 1].span.end};
-      f.related.push_back({quoted(story.text(span)) + (accepted ? ": " : ", also deviating: ") + std::string(part_of(m)), span});
+      f.related.push_back({quoted(story.text(span)) + (accepted ? ": " : ", also deviating: ") +
+                               std::string(part_of(m)),
+                           span});
     }
   }
 }
@@ -103,11 +115,13 @@ Finding finding(const Story& story, uint32_t mention, const Deviation& deviation
   f.role = m.role;
   f.in_quote = m.in_quote;
   f.confidence = 1;
-  for (const auto& [word, part] : deviation.words) f.confidence = std::min(f.confidence, part.variation->confidence);
+  for (const auto& [word, part] : deviation.words)
+    f.confidence = std::min(f.confidence, part.variation->confidence);
   f.severity = f.confidence >= kWarning ? Severity::warning : Severity::info;
   const std::string fixed = corrected(story, m, deviation);
   const Spelling& accepted = v.spellings[0];
-  f.message = quoted(story.text(f.span)) + " is spelled " + quoted(fixed) + " elsewhere (" + times(accepted.uses.size()) + ", first " +
+  f.message = quoted(story.text(f.span)) + " is spelled " + quoted(fixed) + " elsewhere (" +
+              times(accepted.uses.size()) + ", first " +
               std::string(part_of(story.mentions[accepted.uses.front().mention])) + ").";
   f.suggestions.push_back({fixed, false});
   f.why = why(v);
@@ -116,8 +130,11 @@ Finding finding(const Story& story, uint32_t mention, const Deviation& deviation
     if (part.variation != last) add_related(story, *part.variation, f);
     last = part.variation;
   }
-  std::stable_sort(f.related.begin(), f.related.end(), [](const Related& x, const Related& y) { return x.span.begin < y.span.begin; });
-  f.related.erase(std::unique(f.related.begin(), f.related.end(), [](const Related& x, const Related& y) { return x.span == y.span; }), f.related.end());
+  std::stable_sort(f.related.begin(), f.related.end(),
+                   [](const Related& x, const Related& y) { return x.span.begin < y.span.begin; });
+  f.related.erase(std::unique(f.related.begin(), f.related.end(),
+                              [](const Related& x, const Related& y) { return x.span == y.span; }),
+                  f.related.end());
   return f;
 }
 
@@ -127,7 +144,8 @@ void report(const Story& story, Wanted wanted, std::vector<Finding>& out) {
   for (const Variation& v : story.variations) {
     if (wanted(v)) collect(v, deviations);
   }
-  for (const auto& [mention, deviation] : deviations) out.push_back(finding(story, mention, deviation));
+  for (const auto& [mention, deviation] : deviations)
+    out.push_back(finding(story, mention, deviation));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Turning a Variation into findings: one for each deviating use. Shared by the names/*-variant rules,
-// which differ only in the kind of name.
+// Turning a Variation into findings: one for each deviating use. Shared by the names/*-variant
+// rules, which differ only in the kind of name.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,9 @@
 
 namespace stet {
 
-// Appends the findings for all variations of this kind that differ by more than diacritics. Deviating
-// words of one mention become one finding whose span reaches from the first to the last of them.
+// Appends the findings for all variations of this kind that differ by more than diacritics.
+// Deviating words of one mention become one finding whose span reaches from the first to the last
+// of them.
 void report_variations(const Story& story, MentionKind kind, std::vector<Finding>& out);
 
 // The same for variations that differ by diacritics only, of any kind.

@@ -1,5 +1,7 @@
 #include "checker/mentions/article_words.h"
 
+#include <algorithm>
+
 #include "checker/mentions/cues.h"
 #include "checker/names/fold.h"
 
@@ -18,14 +20,43 @@ bool is_word(const Token& t) {
 }  // namespace
 
 ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, const Gazetteer& gazetteer)
-    : tokens_(tokens) {
-  folded_.reserve(tokens.tokens.size());
-  for (const Token& t : tokens.tokens) {
-    folded_.push_back(is_word(t) ? fold(t.span.in(article.text)) : std::string());
-  }
+    : tokens_(tokens), gazetteer_(gazetteer) {
+  fold_tokens(article);
   find_styles(article);
-  count(article);
-  for (auto& [word, counts] : counts_) counts.facts = gazetteer.word(word);
+  count();
+  name_words_.resize(tokens.tokens.size());
+  for (uint32_t i = 0; i < tokens.tokens.size(); ++i) name_words_[i] = decide(i);
+}
+
+// Most words of an article are lower-case ASCII, which is its own folded form.
+void ArticleWords::fold_tokens(const Article& article) {
+  struct Folded {
+    uint32_t token, begin, end;
+  };
+  std::vector<Folded> changed;
+  folded_.resize(tokens_.tokens.size());
+  for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
+    const Token& t = tokens_.tokens[i];
+    if (!is_word(t)) continue;
+    const std::string_view text = t.span.in(article.text);
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+      folded_[i] = text;
+      continue;
+    }
+    const auto begin = static_cast<uint32_t>(buffer_.size());
+    fold_append(text, buffer_);
+    changed.push_back({i, begin, static_cast<uint32_t>(buffer_.size())});
+  }
+  for (const Folded& f : changed) folded_[f.token] = std::string_view(buffer_).substr(f.begin, f.end - f.begin);
+}
+
+void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out) const {
+  const size_t start = out.size();
+  for (uint32_t i = begin; i < end; ++i) {
+    if (folded_[i].empty()) continue;
+    if (out.size() > start) out += ' ';
+    out += folded_[i];
+  }
 }
 
 void ArticleWords::find_styles(const Article& article) {
@@ -49,37 +80,30 @@ void ArticleWords::find_styles(const Article& article) {
   }
 }
 
-void ArticleWords::count(const Article&) {
+void ArticleWords::count() {
+  const auto capitalised = [](const Token& t) { return t.letter_case != LetterCase::lower && t.letter_case != LetterCase::none; };
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
-    if (!is_word(t) || folded_[i].empty()) continue;
+    if (folded_[i].empty() || !capitalised(t)) continue;
     Counts& counts = counts_[folded_[i]];
-    if (t.letter_case == LetterCase::lower) {
-      ++counts.lower;
-    } else if (!t.sentence_start && styles_[t.block] == CaseStyle::sentence) {
-      ++counts.capital;
-    }
+    if (!t.sentence_start && styles_[t.block] == CaseStyle::sentence) ++counts.capital;
+  }
+  for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
+    if (folded_[i].empty() || tokens_.tokens[i].letter_case != LetterCase::lower) continue;
+    const auto at = counts_.find(folded_[i]);
+    if (at != counts_.end()) ++at->second.lower;
   }
 }
 
-const WordFacts& ArticleWords::facts(std::string_view folded) const {
-  static const WordFacts kNothing;
-  const auto at = counts_.find(folded);
-  return at == counts_.end() ? kNothing : at->second.facts;
-}
-
-bool ArticleWords::is_name_word(uint32_t token) const {
+bool ArticleWords::decide(uint32_t token) const {
   const Token& t = tokens_.tokens[token];
   if (!is_word(t) || t.letter_case == LetterCase::lower || t.letter_case == LetterCase::none) return false;
   if (t.letter_case != LetterCase::upper && is_cue(folded_[token], Cue::function_word)) return false;
-  const CaseStyle style = styles_[t.block];
-  if (style == CaseStyle::sentence && !t.sentence_start) return true;
+  if (styles_[t.block] == CaseStyle::sentence && !t.sentence_start) return true;
   const auto at = counts_.find(folded_[token]);
   if (at == counts_.end()) return false;
-  const Counts& counts = at->second;
-  if (counts.capital > counts.lower) return true;
-  if (counts.lower > 0) return false;
-  return !counts.facts.common;
+  if (at->second.capital > at->second.lower) return true;
+  return at->second.lower == 0 && !gazetteer_.word(folded_[token]).common;
 }
 
 }  // namespace stet

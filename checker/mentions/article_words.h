@@ -22,29 +22,39 @@ enum class CaseStyle : uint8_t {
 class ArticleWords {
  public:
   ArticleWords(const Article& article, const Tokens& tokens, const Gazetteer& gazetteer);
+  ArticleWords(const ArticleWords&) = delete;  // views point into the object
 
   CaseStyle style(uint32_t block) const { return styles_[block]; }
 
-  // The folded text of a token, computed once.
+  // The folded text of a word, initial or abbreviation; empty for other tokens.
   std::string_view folded(uint32_t token) const { return folded_[token]; }
-  const WordFacts& facts(std::string_view folded) const;
+  // The folded words from `begin` to before `end`, with spaces between; appended to `out`.
+  void append_phrase(uint32_t begin, uint32_t end, std::string& out) const;
+
+  WordFacts facts(std::string_view folded) const { return gazetteer_.word(folded); }
 
   // Is the capital of this token evidence enough that the word is (part of) a name?
-  bool is_name_word(uint32_t token) const;
+  bool is_name_word(uint32_t token) const { return name_words_[token]; }
 
  private:
+  // Of a word that is capitalised somewhere: how often it stands so, and how often in lower case, where
+  // the place in the sentence does not ask for a capital.
   struct Counts {
-    uint32_t lower = 0;    // written in lower case
-    uint32_t capital = 0;  // capital where the place in the sentence does not ask for one
-    WordFacts facts;
+    uint32_t lower = 0;
+    uint32_t capital = 0;
   };
-  void count(const Article& article);
+  void fold_tokens(const Article& article);
   void find_styles(const Article& article);
+  void count();
+  bool decide(uint32_t token) const;
 
   const Tokens& tokens_;
-  std::vector<CaseStyle> styles_;                         // by block
-  std::vector<std::string> folded_;                       // by token
-  std::unordered_map<std::string_view, Counts> counts_;   // views into folded_
+  const Gazetteer& gazetteer_;
+  std::vector<CaseStyle> styles_;          // by block
+  std::string buffer_;                     // folded words that differ from the article's own bytes
+  std::vector<std::string_view> folded_;   // by token, into the article's text or buffer_
+  std::unordered_map<std::string_view, Counts> counts_;
+  std::vector<bool> name_words_;           // by token
 };
 
 }  // namespace stet

@@ -38,23 +38,32 @@ std::string_view Context::previous_text(const Mention& m) const {
 
 std::string Context::folded(Span span) const { return fold(span.in(article_.text)); }
 
-std::optional<Span> Context::cue_before(const Mention& m, Cue cue) const {
-  for (int words = kMaxCueWords; words > 0; --words) {
-    const int64_t first = static_cast<int64_t>(m.first_token) - words;
-    if (!in_block(first, m.block)) continue;
-    const Span span{tokens_.tokens[static_cast<size_t>(first)].span.begin,
-                    tokens_.tokens[m.first_token - 1].span.end};
-    if (is_cue(folded(span), cue)) return span;
+std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {
+  if (cue == Cue::place_before && !is_cue(before(m), Cue::place_before_last)) return std::nullopt;
+  uint32_t first = m.first_token;
+  while (first > 0 && m.first_token - first < kMaxCueWords && in_block(int64_t{first} - 1, m.block)) --first;
+  for (std::string phrase; first < m.first_token; ++first) {
+    if (words_.folded(first).empty()) continue;
+    phrase.clear();
+    words_.append_phrase(first, m.first_token, phrase);
+    if (const std::string_view* detail = cue_detail(phrase, cue)) {
+      return CueMatch{{tokens_.tokens[first].span.begin, tokens_.tokens[m.first_token - 1].span.end}, phrase, *detail};
+    }
   }
   return std::nullopt;
 }
 
-std::optional<Span> Context::cue_after(const Mention& m, Cue cue) const {
-  for (int words = kMaxCueWords; words > 0; --words) {
-    const int64_t last = static_cast<int64_t>(m.end_token) + words - 1;
-    if (!in_block(last, m.block)) continue;
-    const Span span{tokens_.tokens[m.end_token].span.begin, tokens_.tokens[static_cast<size_t>(last)].span.end};
-    if (is_cue(folded(span), cue)) return span;
+std::optional<CueMatch> Context::cue_after(const Mention& m, Cue cue) const {
+  if (cue == Cue::place_after && !is_cue(after(m), Cue::place_after_first)) return std::nullopt;
+  uint32_t end = m.end_token;
+  while (end - m.end_token < kMaxCueWords && in_block(end, m.block)) ++end;
+  for (std::string phrase; end > m.end_token; --end) {
+    if (words_.folded(end - 1).empty()) continue;
+    phrase.clear();
+    words_.append_phrase(m.end_token, end, phrase);
+    if (const std::string_view* detail = cue_detail(phrase, cue)) {
+      return CueMatch{{tokens_.tokens[m.end_token].span.begin, tokens_.tokens[end - 1].span.end}, phrase, *detail};
+    }
   }
   return std::nullopt;
 }

@@ -11,6 +11,13 @@
 
 namespace stet {
 
+// A listed cue beside a name.
+struct CueMatch {
+  Span span;
+  std::string phrase;       // folded
+  std::string_view detail;  // as listed
+};
+
 class Context {
  public:
   Context(const Article& article, const Tokens& tokens, const ArticleWords& words)
@@ -26,8 +33,8 @@ class Context {
   std::string_view after(const Mention& m, uint32_t distance = 1) const;
 
   // The longest cue of this kind that ends right before the mention, or starts right after it.
-  std::optional<Span> cue_before(const Mention& m, Cue cue) const;
-  std::optional<Span> cue_after(const Mention& m, Cue cue) const;
+  std::optional<CueMatch> cue_before(const Mention& m, Cue cue) const;
+  std::optional<CueMatch> cue_after(const Mention& m, Cue cue) const;
 
   // The text of the token right after the mention ("," or "-"); empty at the block's end.
   std::string_view next_text(const Mention& m) const;

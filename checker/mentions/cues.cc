@@ -4,6 +4,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "checker/base/hash.h"
+
 namespace stet {
 namespace {
 
@@ -36,10 +38,14 @@ bool listed(std::string_view given, std::string_view nick) {
 }  // namespace
 
 const std::string_view* cue_detail(std::string_view folded, Cue cue) {
-  const auto* at = std::lower_bound(std::begin(kCues), std::end(kCues), folded,
-                                    [](const CueRow& row, std::string_view p) { return row.phrase < p; });
-  for (; at != std::end(kCues) && at->phrase == folded; ++at) {
-    if (at->cue == cue) return &at->detail;
+  if (folded.empty()) return nullptr;
+  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0; slot = (slot + 1) % std::size(kCueIndex)) {
+    const CueRow* row = &kCues[kCueIndex[slot] - 1];
+    if (row->phrase != folded) continue;
+    for (; row != std::end(kCues) && row->phrase == folded; ++row) {
+      if (row->cue == cue) return &row->detail;
+    }
+    return nullptr;
   }
   return nullptr;
 }

@@ -16,6 +16,8 @@ enum class Cue : uint8_t {
   organisation,  // a head word of organisations; detail: position
   calendar,      // a month, weekday or holiday
   speech,        // a verb of saying
+  title_first, title_last,              // the first and last words of titles,
+  place_before_last, place_after_first, // and of what stands before and after places
   function_word, // never a name by itself: the, they, after
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checker/mentions/geography.h"
+
 // The noisy channel, in its simplest form. The written name is kept whenever any list knows a place of
 // that name in the story's countries, or knows nothing of it at all (a village that no list has is
 // silence). It is doubted when the lists know it as something else: a person, an organisation, or a place
@@ -15,6 +17,9 @@ namespace {
 constexpr float kStoryCountry = 0.12F;   // share of the story's evidence that makes a country its own
 constexpr float kNearEnough = 0.30F;     // least score of an alternative where the filler cannot be a place
 constexpr float kNearTwin = 0.62F;       // the same where the filler is a place, but elsewhere
+constexpr float kSentenceShare = 0.6F;   // of the evidence for where a place is, from its own sentence
+constexpr float kOwnKind = 1.2F;         // an airbase for an airbase, rather than an airport
+constexpr float kRival = 0.75F;          // of the best score, for another alternative to be named too
 constexpr size_t kAlternatives = 3;
 constexpr size_t kCountriesAsked = 3;
 
@@ -85,19 +90,66 @@ class Doubter {
     return note.empty() ? std::string() : " (" + std::string(note) + ")";
   }
 
-  void rank(const Toponym& t, PlaceDoubt& doubt, float least) const {
-    size_t asked = 0;
+  // Where the sentence happens counts for more than where the story does.
+  Geography around(const Toponym& t) const {
+    const uint32_t token = mention(t).first_token;
+    const auto& sentences = story_.tokens.sentences;
+    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), token, [](uint32_t at, const Sentence& s) { return at < s.end_token; });
+    std::vector<Mention> company;
+    for (const Mention& m : story_.mentions) {
+      if (sentence == sentences.end() || m.first_token < sentence->first_token || m.first_token >= sentence->end_token) continue;
+      if (m.first_token != token) company.push_back(m);
+    }
+    Geography local = story_geography(company, gazetteer_);
+    for (CountryWeight& c : local.countries) c.weight *= kSentenceShare;
     for (const CountryWeight& c : story_.geography.countries) {
+      const float weight = c.weight * (local.countries.empty() ? 1 : 1 - kSentenceShare);
+      const auto same = std::find_if(local.countries.begin(), local.countries.end(), [&](const CountryWeight& l) { return l.country == c.country; });
+      if (same == local.countries.end()) local.countries.push_back({c.country, weight, c.mentions});
+      else same->weight += weight;
+    }
+    std::stable_sort(local.countries.begin(), local.countries.end(), [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
+    return local;
+  }
+
+  // The form to propose: of a place that the project's own lists have, the spelling that begins most
+  // like the written one (Kh… for Khmeimim rather than Hmeimim), the more usual first; of others the
+  // main name, because their variants are not all right.
+  std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const {
+    std::string best(entry.name);
+    if (!entry.curated) return best;
+    size_t longest = common_start(best, written);
+    for (const NameMatch& name : gazetteer_.names(near.match.entry)) {
+      if (name.role != NameRole::variant && name.role != NameRole::official) continue;
+      const size_t common = common_start(name.name, written);
+      if (common <= longest) continue;
+      longest = common;
+      best = name.name;
+    }
+    return best;
+  }
+
+  static size_t common_start(std::string_view a, std::string_view b) {
+    return static_cast<size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+  }
+
+  void rank(const Toponym& t, PlaceDoubt& doubt, float least) const {
+    const Geography geography = around(t);
+    size_t asked = 0;
+    for (const CountryWeight& c : geography.countries) {
       if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
       for (const NearMatch& near : gazetteer_.near(story_.text(mention(t).span), c.country, t.slot.kinds, kAlternatives)) {
         if (near.score < least) continue;
         const Entry entry = gazetteer_.entry(near.match.entry);
-        const bool has_form = near.match.role == NameRole::primary || near.match.role == NameRole::official;
-        doubt.alternatives.push_back({near.match.entry, std::string(has_form ? near.match.name : entry.name), near.score * std::sqrt(c.weight)});
+        const float fit = (entry.kind == t.slot.kinds[0] ? kOwnKind : 1) * std::sqrt(c.weight);
+        doubt.alternatives.push_back({near.match.entry, form(near, entry, story_.text(mention(t).span)), near.score * fit});
       }
     }
     std::stable_sort(doubt.alternatives.begin(), doubt.alternatives.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     if (doubt.alternatives.size() > kAlternatives) doubt.alternatives.resize(kAlternatives);
+    while (!doubt.alternatives.empty() && doubt.alternatives.back().score < kRival * doubt.alternatives.front().score) {
+      doubt.alternatives.pop_back();
+    }
   }
 
   const Story& story_;

@@ -13,29 +13,6 @@ constexpr size_t kShortWord = 6;
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
 
-// Neighbours of a name word in its mention: the word before and the word after.
-struct Neighbours {
-  std::set<std::string_view> before, after;
-};
-
-Neighbours neighbours_of(const Spelling& s, const std::vector<Mention>& mentions) {
-  Neighbours n;
-  for (const Spelling::Use& use : s.uses) {
-    const std::vector<NameWord>& words = mentions[use.mention].words;
-    for (size_t i = use.word; i-- > 0;) {
-      if (words[i].particle) continue;
-      n.before.insert(words[i].folded);
-      break;
-    }
-    for (size_t i = use.word + 1; i < words.size(); ++i) {
-      if (words[i].particle) continue;
-      n.after.insert(words[i].folded);
-      break;
-    }
-  }
-  return n;
-}
-
 bool initial_of(std::string_view a, std::string_view b) {
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
 }
@@ -74,6 +51,29 @@ float slip_weight(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
+                             const std::vector<Mention>& mentions, OriginSet origins)
+    : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {
+  for (uint32_t m = 0; m < mentions.size(); ++m) {
+    for (uint32_t w = 0; w < mentions[m].words.size(); ++w) add_neighbours(m, w, anywhere_[mentions[m].words[w].folded]);
+  }
+}
+
+void EvidenceJudge::add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const {
+  const std::vector<NameWord>& words = mentions_[mention].words;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (i == word || words[i].particle) continue;
+    (i < word ? n.before : n.after).insert(words[i].folded);
+  }
+}
+
+Neighbours EvidenceJudge::neighbours_of(const Spelling& s) const {
+  Neighbours own;
+  for (const Spelling::Use& use : s.uses) add_neighbours(use.mention, use.word, own);
+  const auto anywhere = anywhere_.find(s.folded);
+  return own.empty() && anywhere != anywhere_.end() ? anywhere->second : own;
+}
+
 void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d, SignValues& v) const {
   switch (d.slip) {
     case SlipKind::none: break;
@@ -96,7 +96,7 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
 }
 
 void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const Neighbours of_a = neighbours_of(a, mentions_), of_b = neighbours_of(b, mentions_);
+  const Neighbours of_a = neighbours_of(a), of_b = neighbours_of(b);
   std::string_view shared;
   const Agreement before = agreement(of_a.before, of_b.before, shared);
   const Agreement after = agreement(of_a.after, of_b.after, shared);
@@ -109,8 +109,7 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   const auto leads = [](const Neighbours& n) { return n.before.empty() && !n.after.empty(); };
   const auto ends = [](const Neighbours& n) { return !n.before.empty() && n.after.empty(); };
   at(e.values, Sign::other_position) = (leads(of_a) && ends(of_b)) || (ends(of_a) && leads(of_b));
-  const auto alone = [](const Neighbours& n) { return n.before.empty() && n.after.empty(); };
-  at(e.values, Sign::alone_beside_full) = alone(of_a) != alone(of_b);
+  at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
 }
 
 std::vector<std::string> EvidenceJudge::roles(const Spelling& s) const {
@@ -153,7 +152,7 @@ void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::other_kind) = kind_a != kind_b && kind_a != MentionKind::other && kind_b != MentionKind::other;
   at(e.values, Sign::people) = kind_a == MentionKind::people || kind_b == MentionKind::people;
   const auto in_byline = [&](const Spelling& s) {
-    return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
+    return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
   };
   at(e.values, Sign::byline) = in_byline(a) != in_byline(b);
   for (const Spelling::Use& x : a.uses) {
@@ -177,6 +176,7 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
     e.reasons.push_back("“" + std::string(known(fa) ? b.shown : a.shown) + "” is in no list of names");
   }
   at(e.values, Sign::both_given) = fa.given_name && fb.given_name;
+  at(e.values, Sign::given_apart) = fa.given_name && fb.given_name && at(e.values, Sign::same_neighbour) == 0;
   at(e.values, Sign::common_word) = fa.common != fb.common;
   at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
 }

@@ -5,7 +5,10 @@
 // confidence, and each sign in favour becomes part of the finding's "why".
 #pragma once
 
+#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checker/mentions/context.h"
@@ -21,12 +24,17 @@ struct Evidence {
   std::vector<std::string> reasons;  // in favour, strongest first
 };
 
+// The words before and after a name word in its mentions, particles aside.
+struct Neighbours {
+  std::set<std::string_view> before, after;
+  bool empty() const { return before.empty() && after.empty(); }
+};
+
 class EvidenceJudge {
  public:
   // `origins` are those of the story's countries; they decide which romanizations are believed first.
   EvidenceJudge(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-                OriginSet origins)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {}
+                OriginSet origins);
 
   // Of two spellings of one name word.
   Evidence judge(const Spelling& a, const Spelling& b) const;
@@ -34,6 +42,9 @@ class EvidenceJudge {
   Evidence usage_of(const Spelling& a, const Spelling& b) const;
 
  private:
+  // Of the spelling's own uses; of one that stands alone, of the same word wherever it stands.
+  Neighbours neighbours_of(const Spelling& s) const;
+  void add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const;
   const Mention& mention(const Spelling::Use& use) const { return mentions_[use.mention]; }
   void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference, SignValues& v) const;
   void usage(const Spelling& a, const Spelling& b, Evidence& evidence) const;
@@ -50,6 +61,7 @@ class EvidenceJudge {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   OriginSet origins_;
+  std::unordered_map<std::string_view, Neighbours> anywhere_;  // by folded word
 };
 
 }  // namespace stet

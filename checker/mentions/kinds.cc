@@ -88,10 +88,10 @@ class KindFinder {
 
   Clue neighbours(const Mention& m) const {
     if (const auto noun = context_.cue_before(m, Cue::place_before)) {
-      return {MentionKind::place, "stands after “" + text(*noun) + "”", true};
+      return {MentionKind::place, "stands after “" + text(noun->span) + "”", true};
     }
     if (const auto noun = context_.cue_after(m, Cue::place_after)) {
-      return {MentionKind::place, "stands before “" + text(*noun) + "”", true};
+      return {MentionKind::place, "stands before “" + text(noun->span) + "”", true};
     }
     const bool acronym = m.words.size() == 1 && !m.all_caps && is_upper(m);
     if (is_cue(context_.after(m), Cue::speech)) {

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/base/hash.h"
 #include "checker/gazetteer/entry.h"
 #include "checker/names/fold.h"
 
@@ -49,7 +50,32 @@ void each_row(const std::string& path, size_t columns, F use) {
 }
 
 void add(const std::string& phrase, const std::string& cue, const std::string& detail) {
-  cues.emplace(stet::fold(phrase), cue, detail);
+  const std::string folded = stet::fold(phrase);
+  cues.emplace(folded, cue, detail);
+  // The words at its edges, so that a look around a name can stop at once.
+  if (cue == "title" || cue == "place_after") cues.emplace(folded.substr(0, folded.find(' ')), cue + "_first", "");
+  if (cue == "title" || cue == "place_before") cues.emplace(folded.substr(folded.rfind(' ') + 1), cue + "_last", "");
+}
+
+// The first row of each phrase in an open-addressing table by hash_bytes; 0 is free, rows count from 1.
+void write_index(std::FILE* out) {
+  constexpr size_t kSlots = 8192;
+  std::vector<size_t> slots(kSlots);
+  std::string last;
+  size_t row = 0, phrases = 0;
+  for (const auto& [phrase, cue, detail] : cues) {
+    ++row;
+    if (phrase == last) continue;
+    last = phrase;
+    size_t at = stet::hash_bytes(phrase) % kSlots;
+    while (slots[at] != 0) at = (at + 1) % kSlots;
+    slots[at] = row;
+    ++phrases;
+  }
+  if (phrases * 2 > kSlots) fail("make_cues.cc", 0, "the index is too full; double kSlots");
+  std::fprintf(out, "constexpr uint16_t kCueIndex[%zu] = {", kSlots);
+  for (size_t slot : slots) std::fprintf(out, "%zu,", slot);
+  std::fputs("};\n", out);
 }
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
@@ -84,6 +110,7 @@ int main(int argc, char** argv) {
     std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(), quoted(detail).c_str());
   }
   std::fputs("};\n", out);
+  write_index(out);
   std::set<std::pair<std::string, std::string>> nicknames;
   each_row(folder + "nicknames.tsv", 2, [&](const Row& r, int) {
     for (const std::string& nick : split(r[1], '|')) nicknames.emplace(stet::fold(r[0]), stet::fold(nick));

@@ -1,9 +1,10 @@
 #include "checker/mentions/runs.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "checker/mentions/cues.h"
-#include "checker/names/fold.h"
 #include "checker/names/romanization.h"
 
 // A run starts at a capitalised word and goes on over capitalised words, initials, particles ("bin", "de",
@@ -124,20 +125,25 @@ class RunFinder {
     return has_head && next < limit && words_.is_name_word(next) ? next + 1 : end;
   }
 
-  std::string phrase(Range r) const {
-    std::string out;
-    fold_append(article_.text.substr(token(r.begin).span.begin, token(r.end - 1).span.end - token(r.begin).span.begin), out);
-    return out;
+  // The folded words of a range; valid until the next call.
+  const std::string& phrase(Range r) const {
+    phrase_.clear();
+    words_.append_phrase(r.begin, r.end, phrase_);
+    return phrase_;
   }
 
-  bool known(Range r) {
-    found_.clear();
-    gazetteer_.find(phrase(r), found_);
-    return !found_.empty();
+  // What the gazetteer has under a folded name, asked once for each name of the article.
+  const std::vector<NameMatch>& lookup(const std::string& name) {
+    const auto [at, added] = found_.try_emplace(name);
+    if (added) gazetteer_.find(name, at->second);
+    return at->second;
   }
+
+  bool known(Range r) { return !lookup(phrase(r)).empty(); }
 
   // The longest title that begins at `i` and leaves at least one token of `r` behind it; its end.
   uint32_t title_end(uint32_t i, Range r) const {
+    if (!is_cue(folded(i), Cue::title_first)) return i;
     const uint32_t furthest = std::min(r.end - 1, i + kMaxCueWords);
     for (uint32_t end = furthest; end > i; --end) {
       if (is_cue(phrase({i, end}), Cue::title)) return end;
@@ -191,6 +197,7 @@ class RunFinder {
   // A title in lower case right before the name: "mayor Vitali Klitschko", "the former prime minister X".
   Range title_before(uint32_t begin) const {
     const uint32_t block = token(begin).block;
+    if (begin == 0 || !is_cue(folded(begin - 1), Cue::title_last)) return {begin, begin};
     for (uint32_t words = kMaxCueWords; words > 0; --words) {
       if (begin < words || token(begin - words).block != block) continue;
       if (token(begin - words).kind != TokenKind::word && token(begin - words).kind != TokenKind::abbreviation) continue;
@@ -216,9 +223,9 @@ class RunFinder {
     m.sentence_start = token(r.begin).sentence_start;
     m.title = span_of(title);
     for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r.size(), m);
-    fold_append(m.span.in(article_.text), m.folded);
+    words_.append_phrase(r.begin, r.end, m.folded);
     if (m.folded.empty()) return;
-    gazetteer_.find(m.folded, m.known);
+    m.known = lookup(m.folded);
     mentions_.push_back(std::move(m));
   }
 
@@ -237,7 +244,8 @@ class RunFinder {
   const ArticleWords& words_;
   const Gazetteer& gazetteer_;
   std::vector<Mention> mentions_;
-  std::vector<NameMatch> found_;
+  std::unordered_map<std::string, std::vector<NameMatch>> found_;
+  mutable std::string phrase_;
 };
 
 }  // namespace

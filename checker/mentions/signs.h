@@ -27,6 +27,7 @@ enum class Sign : uint8_t {
   both_known,        // lists know both words
   one_unknown,       // lists know exactly one
   both_given,        // both are given names
+  given_apart,       // and nothing beside them is shared (Stephen, Steven)
   two_entries,       // the gazetteer has both, never for one place or person
   one_entry,         // the gazetteer has both for one place or person
   other_kind,        // a person and a place

@@ -32,24 +32,63 @@ std::string_view bearer(const Mention& m, uint32_t word) {
   return {};
 }
 
-using Keys = std::unordered_map<uint64_t, std::vector<uint32_t>>;
+struct Keyed {
+  uint64_t key;
+  uint32_t spelling;
+};
 
-void add_keys(const std::string& word, uint32_t index, Keys& keys) {
-  const auto add = [&](uint64_t key) {
-    std::vector<uint32_t>& holders = keys[key];
-    if (holders.empty() || holders.back() != index) holders.push_back(index);
-  };
-  add(hash_bytes(word));
+void add_keys(const std::string& word, uint32_t index, std::vector<Keyed>& keys) {
+  keys.push_back({hash_bytes(word), index});
   std::string shorter;
   for (size_t i = 0; i < word.size(); ++i) {
+    if (i > 0 && word[i] == word[i - 1]) continue;  // the same letters again
     shorter.assign(word, 0, i);
     shorter.append(word, i + 1);
-    add(hash_bytes(shorter));
+    keys.push_back({hash_bytes(shorter), index});
   }
-  for (uint16_t family : family_ids(word)) add(hash_bytes({reinterpret_cast<const char*>(&family), sizeof family}, kHashSeed + 1));
+  for (uint16_t family : family_ids(word)) keys.push_back({mix(family + 1), index});
   const std::string bones = skeleton(word);
-  if (bones.size() > 1) add(hash_bytes(bones, ~kHashSeed));
+  if (bones.size() > 1) keys.push_back({hash_bytes(bones, ~kHashSeed), index});
 }
+
+// Puts the entries of one key side by side: a table of chains, walked once.
+class Chains {
+ public:
+  explicit Chains(const std::vector<Keyed>& keys) : keys_(keys), next_(keys.size(), kNone) {
+    size_t slots = 64;
+    while (slots < keys.size() * 2) slots *= 2;
+    heads_.assign(slots, kNone);
+    for (uint32_t i = 0; i < keys.size(); ++i) insert(i);
+  }
+
+  // Calls `use` with the spellings of each key that more than one has.
+  template <class F>
+  void each(F use) const {
+    std::vector<uint32_t> holders;
+    for (uint32_t head : heads_) {
+      if (head == kNone || next_[head] == kNone) continue;
+      holders.clear();
+      for (uint32_t i = head; i != kNone; i = next_[i]) {
+        if (holders.empty() || holders.back() != keys_[i].spelling) holders.push_back(keys_[i].spelling);
+      }
+      use(holders);
+    }
+  }
+
+ private:
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+
+  void insert(uint32_t i) {
+    size_t at = keys_[i].key & (heads_.size() - 1);
+    while (heads_[at] != kNone && keys_[heads_[at]].key != keys_[i].key) at = (at + 1) & (heads_.size() - 1);
+    next_[i] = heads_[at];
+    heads_[at] = i;
+  }
+
+  const std::vector<Keyed>& keys_;
+  std::vector<uint32_t> next_;
+  std::vector<uint32_t> heads_;
+};
 
 }  // namespace
 
@@ -71,16 +110,18 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions) {
 }
 
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings) {
-  Keys keys;
+  std::vector<Keyed> keys;
   for (uint32_t i = 0; i < spellings.size(); ++i) add_keys(spellings[i].folded, i, keys);
   std::vector<std::pair<uint32_t, uint32_t>> pairs;
-  for (const auto& [key, holders] : keys) {
-    if (holders.size() > kFullestKey) continue;
-    for (size_t i = 0; i < holders.size(); ++i)
+  Chains(keys).each([&](const std::vector<uint32_t>& holders) {
+    if (holders.size() > kFullestKey) return;
+    for (size_t i = 0; i < holders.size(); ++i) {
       for (size_t j = i + 1; j < holders.size(); ++j) {
-        if (spellings[holders[i]].folded != spellings[holders[j]].folded) pairs.emplace_back(holders[i], holders[j]);
+        if (spellings[holders[i]].folded == spellings[holders[j]].folded) continue;
+        pairs.emplace_back(std::min(holders[i], holders[j]), std::max(holders[i], holders[j]));
       }
-  }
+    }
+  });
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;

@@ -47,18 +47,18 @@ class SlotFinder {
  private:
   void noun_before(const Mention& m, Slot& slot) const {
     const auto cue = context_.cue_before(m, Cue::place_before);
-    if (cue) take(context_.folded(*cue), Cue::place_before, slot);
+    if (cue) take(*cue, slot);
   }
 
   void noun_after(const Mention& m, Slot& slot) const {
     const auto cue = context_.cue_after(m, Cue::place_after);
-    if (cue && context_.next_text(m) != ",") take(context_.folded(*cue), Cue::place_after, slot);
+    if (cue && context_.next_text(m) != ",") take(*cue, slot);
   }
 
-  static void take(const std::string& noun, Cue cue, Slot& slot) {
+  static void take(const CueMatch& cue, Slot& slot) {
     EntryKind kind;
-    if (!parse_kind(*cue_detail(noun, cue), kind)) return;
-    slot.noun = noun;
+    if (!parse_kind(cue.detail, kind)) return;
+    slot.noun = cue.phrase;
     slot.kinds = accepted(kind);
   }
 

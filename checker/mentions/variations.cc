@@ -43,7 +43,7 @@ class Finder {
 
   std::vector<Variation> find() {
     spellings_ = collect_spellings(mentions_);
-    for (Spelling& s : spellings_) s.shown = shown(s.uses.front());
+    for (Spelling& s : spellings_) s.shown = shown(in_usual_case(s));
     Groups groups(spellings_.size());
     struct Link {
       uint32_t a, b;
@@ -66,7 +66,7 @@ class Finder {
         if (v.why_one.empty()) v.why_one = link.evidence.reasons;
       }
       for (uint32_t i = root; i < spellings_.size(); ++i) {
-        if (groups.find(i) == root) v.spellings.push_back(spellings_[i]);
+        if (groups.find(i) == root) add_spelling(spellings_[i], v);
       }
       if (v.spellings.size() < 2) continue;
       settle(v);
@@ -80,6 +80,15 @@ class Finder {
  private:
   std::string shown(const Spelling::Use& use) const {
     return std::string(mentions_[use.mention].words[use.word].span.in(text_));
+  }
+
+  // The first use that is not in capitals throughout, so that a dateline does not decide how a name is written.
+  const Spelling::Use& in_usual_case(const Spelling& s) const {
+    for (const Spelling::Use& use : s.uses) {
+      const std::string_view text = mentions_[use.mention].words[use.word].span.in(text_);
+      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return use;
+    }
+    return s.uses.front();
   }
 
   bool known(const Spelling& s) const {
@@ -123,9 +132,33 @@ class Finder {
     return *most == 0 ? MentionKind::other : static_cast<MentionKind>(most - votes.begin());
   }
 
+  // One given name with two surnames is one spelling of the variation.
+  static void add_spelling(const Spelling& spelling, Variation& v) {
+    const auto same = std::find_if(v.spellings.begin(), v.spellings.end(), [&](const Spelling& s) { return s.folded == spelling.folded; });
+    if (same == v.spellings.end()) {
+      v.spellings.push_back(spelling);
+    } else {
+      same->uses.insert(same->uses.end(), spelling.uses.begin(), spelling.uses.end());
+      std::sort(same->uses.begin(), same->uses.end(), [](const Spelling::Use& x, const Spelling::Use& y) { return x.mention < y.mention; });
+    }
+  }
+
+  // Two spellings that the words already gave, but that a list knows for one: surer now.
+  static bool reinforce(const WholePair& pair, std::vector<Variation>& variations) {
+    for (Variation& v : variations) {
+      const auto has = [&](const Spelling& s) {
+        return std::any_of(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x) { return x.folded == s.folded; });
+      };
+      if (!has(pair.a) || !has(pair.b)) continue;
+      v.confidence = std::max(v.confidence, pair.probability);
+      return true;
+    }
+    return false;
+  }
+
   void add_whole_names(std::vector<Variation>& variations) const {
     for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations, origins_)) {
-      if (pair.probability < kWorthSaying) continue;
+      if (pair.probability < kWorthSaying || reinforce(pair, variations)) continue;
       Variation v;
       v.spellings = {std::move(pair.a), std::move(pair.b)};
       v.confidence = pair.probability;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -15,7 +14,7 @@ namespace {
 constexpr size_t kFullestKey = 12;
 // Listed names of one entry that share less than this are two words for one thing (Holland, the
 // Netherlands), not two spellings.
-constexpr float kListedSimilarity = 0.35F;
+constexpr float kListedSimilarity = 0.4F;
 constexpr float kUnlistedSimilarity = 0.72F;
 // Log odds of being one name: for a listed pair, and for an unlisted one at the least similarity, with
 // what each tenth of similarity above it adds. The signs of usage come on top with their own weights.
@@ -25,6 +24,12 @@ constexpr float kOddsPerTenth = 0.8F;
 
 bool spelled_alone(const Mention& m) {
   return m.kind == MentionKind::person ? m.words.size() > 1 : m.kind == MentionKind::place || m.kind == MentionKind::organisation;
+}
+
+// U.N., E.U., NATO: not a spelling of the words it stands for.
+bool is_abbreviation(const Mention& m, std::string_view text) {
+  const std::string_view written = m.span.in(text);
+  return std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // A name of the entry that is a full spelling of it.
@@ -50,7 +55,7 @@ class Finder {
     Spelling spelling;
     std::string settled;  // with the words that are already explained in their accepted spelling
     MentionKind kind;
-    std::set<EntryRef> entries;
+    std::vector<EntryRef> entries;  // sorted
   };
 
   void collect(const std::vector<Variation>& known) {
@@ -58,13 +63,16 @@ class Finder {
     for (const Variation& v : known) {
       for (const Spelling& s : v.spellings) accepted.emplace(s.folded, v.spellings[0].folded);
     }
-    std::map<std::string, size_t> index;
+    std::unordered_map<std::string, size_t> index;
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
-      if (!spelled_alone(m) || m.all_caps || m.words.empty()) continue;
+      if (!spelled_alone(m) || m.words.empty() || is_abbreviation(m, context_.article().text)) continue;
       const std::string folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
       const auto [at, added] = index.emplace(folded, names_.size());
-      if (added) names_.push_back({{folded, std::string(m.span.in(context_.article().text)), {}}, settled(m, accepted), m.kind, entries(m)});
+      if (added) {
+        const std::string_view written = m.span.in(context_.article().text);
+        names_.push_back({{folded, std::string(written), {}}, settled(m, accepted), m.kind, entries(m)});
+      }
       names_[at->second].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
     }
   }
@@ -80,37 +88,44 @@ class Finder {
     return out;
   }
 
-  std::set<EntryRef> entries(const Mention& m) const {
-    std::set<EntryRef> refs;
+  std::vector<EntryRef> entries(const Mention& m) const {
+    std::vector<EntryRef> refs;
     for (const NameMatch& match : m.known) {
-      if (is_spelling(match.role) && gazetteer_.entry(match.entry).kind != EntryKind::people) refs.insert(match.entry);
+      if (is_spelling(match.role) && gazetteer_.entry(match.entry).kind != EntryKind::people) refs.push_back(match.entry);
     }
+    std::sort(refs.begin(), refs.end());
     return refs;
   }
 
+  static bool has(const std::vector<EntryRef>& entries, const EntryRef& e) {
+    return std::binary_search(entries.begin(), entries.end(), e);
+  }
+
   std::set<std::pair<uint32_t, uint32_t>> candidates() const {
-    std::map<uint64_t, std::vector<uint32_t>> keys;
+    std::vector<std::pair<uint64_t, uint32_t>> keys;
     for (uint32_t i = 0; i < names_.size(); ++i) {
-      for (const EntryRef& e : names_[i].entries) keys[uint64_t{e.layer} << 32 | e.index].push_back(i);
-      std::string bones = skeleton(names_[i].spelling.folded);
-      if (bones.size() > 2) keys[hash_bytes(bones)].push_back(i);
+      for (const EntryRef& e : names_[i].entries) keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
+      const std::string bones = skeleton(names_[i].spelling.folded);
+      if (bones.size() > 2) keys.emplace_back(hash_bytes(bones), i);
     }
+    std::sort(keys.begin(), keys.end());
     std::set<std::pair<uint32_t, uint32_t>> pairs;
-    for (const auto& [key, holders] : keys) {
-      if (holders.size() > kFullestKey) continue;
-      for (size_t i = 0; i < holders.size(); ++i)
-        for (size_t j = i + 1; j < holders.size(); ++j) pairs.emplace(holders[i], holders[j]);
+    for (size_t first = 0, end = 0; first < keys.size(); first = end) {
+      while (end < keys.size() && keys[end].first == keys[first].first) ++end;
+      if (end - first > kFullestKey) continue;
+      for (size_t i = first; i < end; ++i)
+        for (size_t j = i + 1; j < end; ++j) pairs.emplace(keys[i].second, keys[j].second);
     }
     return pairs;
   }
 
   void consider(const Name& a, const Name& b, std::vector<WholePair>& pairs) const {
-    if (a.settled == b.settled || a.kind != b.kind) return;
+    const bool single = a.spelling.uses[0].end == 1 && b.spelling.uses[0].end == 1;
+    if ((a.settled == b.settled && !single) || a.kind != b.kind) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
-    const bool listed = std::any_of(a.entries.begin(), a.entries.end(), [&](const EntryRef& e) { return b.entries.contains(e); });
+    const bool listed = std::any_of(a.entries.begin(), a.entries.end(), [&](const EntryRef& e) { return has(b.entries, e); });
     if (c.extra_part || c.reordered) return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
-    const bool words = a.spelling.uses[0].end > 1 || b.spelling.uses[0].end > 1;
-    if ((!listed && !words) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded)) return;
+    if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded)) return;
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
     if (c.score < least) return;
     WholePair pair{a.spelling, b.spelling, 0, {}};
@@ -125,7 +140,7 @@ class Finder {
 
   std::string shared_name(const Name& a, const Name& b) const {
     for (const EntryRef& e : a.entries) {
-      if (b.entries.contains(e)) return std::string(gazetteer_.entry(e).name);
+      if (has(b.entries, e)) return std::string(gazetteer_.entry(e).name);
     }
     return {};
   }

@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/base/hash.h"
+
 namespace {
 
 const std::vector<std::string> kOrigins = {
@@ -137,6 +139,23 @@ void write_rules(std::FILE* out, const std::string& folder) {
   std::fprintf(out, "};\n");
 }
 
+// An open-addressing table by hash_bytes over rows sorted by token: the first row of each token, counted
+// from 1; 0 is free. At most half full.
+void write_index(std::FILE* out, const char* name, const std::vector<std::string>& tokens) {
+  size_t slots = 64;
+  while (slots < tokens.size() * 2) slots *= 2;
+  std::vector<size_t> table(slots);
+  for (size_t row = 0; row < tokens.size(); ++row) {
+    if (row > 0 && tokens[row] == tokens[row - 1]) continue;
+    size_t at = stet::hash_bytes(tokens[row]) % slots;
+    while (table[at] != 0) at = (at + 1) % slots;
+    table[at] = row + 1;
+  }
+  std::fprintf(out, "constexpr uint16_t %s[%zu] = {", name, slots);
+  for (size_t row : table) std::fprintf(out, "%zu,", row);
+  std::fprintf(out, "};\n");
+}
+
 void write_lexicon(std::FILE* out, const std::string& folder) {
   std::set<std::tuple<std::string, int, int>> forms;
   int family = 0;
@@ -149,8 +168,13 @@ void write_lexicon(std::FILE* out, const std::string& folder) {
     ++family;
   }
   std::fprintf(out, "constexpr Form kForms[] = {\n");
-  for (const auto& [form, id, origin] : forms) std::fprintf(out, "{%s,%d,%d},\n", quoted(form).c_str(), id, origin);
+  std::vector<std::string> tokens;
+  for (const auto& [form, id, origin] : forms) {
+    std::fprintf(out, "{%s,%d,%d},\n", quoted(form).c_str(), id, origin);
+    tokens.push_back(form);
+  }
   std::fprintf(out, "};\n");
+  write_index(out, "kFormIndex", tokens);
   std::set<std::pair<std::string, std::string>> pairs;
   for (const Row& row : read_rows(folder + "/romanization/contrast.tsv", 3)) {
     const std::string& a = row.cells[0];
@@ -175,10 +199,13 @@ void write_particles(std::FILE* out, const std::string& folder) {
     particles.emplace(row.cells[0], role->second);
   }
   std::fprintf(out, "constexpr Particle kParticles[] = {\n");
+  std::vector<std::string> tokens;
   for (const auto& [token, role] : particles) {
     std::fprintf(out, "{%s,ParticleRole::%s},\n", quoted(token).c_str(), role.c_str());
+    tokens.push_back(token);
   }
   std::fprintf(out, "};\n");
+  write_index(out, "kParticleIndex", tokens);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "checker/names/romanization.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "checker/base/hash.h"
 
 namespace stet {
 namespace {
@@ -20,6 +23,8 @@ struct Contrast {
   std::string_view a, b;  // a < b
 };
 
+constexpr size_t kLongestParticle = 8;
+
 struct Particle {
   std::string_view token;
   ParticleRole role;
@@ -27,10 +32,19 @@ struct Particle {
 
 #include "romanization_tables.inc"  // written by make_romanization
 
+// The first row of `token`, or the end. Rows are sorted by token.
+template <class Row, size_t kRows, size_t kSlots>
+const Row* find_row(const Row (&rows)[kRows], const uint16_t (&index)[kSlots], std::string_view token) {
+  for (size_t at = hash_bytes(token) % kSlots; index[at] != 0; at = (at + 1) % kSlots) {
+    if (rows[index[at] - 1].token == token) return &rows[index[at] - 1];
+  }
+  return std::end(rows);
+}
+
 std::span<const Form> families_of(std::string_view token) {
-  const auto [first, last] =
-      std::equal_range(std::begin(kForms), std::end(kForms), Form{token, 0, 0},
-                       [](const Form& x, const Form& y) { return x.token < y.token; });
+  const Form* first = find_row(kForms, kFormIndex, token);
+  const Form* last = first;
+  while (last != std::end(kForms) && last->token == token) ++last;
   return {first, last};
 }
 
@@ -71,9 +85,9 @@ bool contrasted(std::string_view a, std::string_view b) {
 }
 
 ParticleRole particle_role(std::string_view token) {
-  const auto* at = std::lower_bound(std::begin(kParticles), std::end(kParticles), token,
-                                    [](const Particle& p, std::string_view t) { return p.token < t; });
-  return at != std::end(kParticles) && at->token == token ? at->role : ParticleRole::none;
+  if (token.size() > kLongestParticle) return ParticleRole::none;
+  const Particle* row = find_row(kParticles, kParticleIndex, token);
+  return row != std::end(kParticles) ? row->role : ParticleRole::none;
 }
 
 }  // namespace stet

@@ -28,9 +28,13 @@ void check(const Story& story, Findings& out) {
     f.in_quote = mention.in_quote;
     f.confidence = doubt.confidence;
     f.severity = doubt.confidence >= kWarning ? Severity::warning : Severity::info;
-    f.message = quoted(story.text(mention.span)) + " is known as " + doubt.filler + "; " + described(story, doubt.alternatives[0]) + " would fit here.";
-    f.why = "“" + toponym.slot.noun + "” asks for a place, and none of this name is known in the countries that the story is about.";
-    for (const PlaceDoubt::Alternative& a : doubt.alternatives) f.suggestions.push_back({a.name, false});
+    f.message = quoted(story.text(mention.span)) + " is known as " + doubt.filler + "; " +
+                described(story, doubt.alternatives[0]) + " would fit here.";
+    f.why = "“" + toponym.slot.noun +
+            "” asks for a place, and none of this name is known in the countries that the story is "
+            "about.";
+    for (const PlaceDoubt::Alternative& a : doubt.alternatives)
+      f.suggestions.push_back({a.name, false});
     out.push_back(std::move(f));
   }
 }

@@ -1,0 +1,92 @@
+#include "checker/cli/check_file.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <new>
+#include <system_error>
+
+#include "checker/base/write_file.h"
+#include "checker/engine/check.h"
+#include "checker/text/reader.h"
+
+namespace stet {
+namespace {
+
+Error too_large() {
+  return {"is larger than the limit of " + std::to_string(kMaxArticleBytes >> 20) + " MiB", "", 0};
+}
+
+Result<std::string> read_stdin() {
+  std::string content;
+  char buffer[1 << 16];
+  while (content.size() <= kMaxArticleBytes) {
+    const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return Error{std::string("cannot read: ") + std::strerror(errno), "", 0};
+    if (got == 0) return content;
+    content.append(buffer, static_cast<size_t>(got));
+  }
+  return too_large();
+}
+
+Result<std::string> read_input(const Input& input) {
+  if (!input.error.empty()) return Error{input.error, "", 0};
+  if (input.is_stdin) return read_stdin();
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(input.path, unknown);
+  if (!unknown && size > kMaxArticleBytes) return too_large();
+  return read_file(input.path, kMaxArticleBytes);
+}
+
+FileOutcome report(const FileReport& file, const CheckSettings& settings) {
+  FileOutcome outcome;
+  outcome.text = settings.format->file(file, settings.report);
+  outcome.counts.add(file);
+  return outcome;
+}
+
+FileOutcome report_error(const Input& input, const std::string& message,
+                         const CheckSettings& settings) {
+  FileReport file;
+  file.path = input.path;
+  file.error = message;
+  FileOutcome outcome = report(file, settings);
+  outcome.error = input.path + ": " + message;
+  return outcome;
+}
+
+FileOutcome check_readable(const Input& input, const std::string& bytes,
+                           const CheckSettings& settings, const Gazetteer& gazetteer) {
+  std::optional<Format> format = settings.as;
+  if (!format) format = format_of(input.path);
+  if (!format) format = sniff_format(bytes);
+  Result<Checked> checked = check(bytes, *format, gazetteer, settings.selection.rules());
+  if (!checked) return report_error(input, checked.error().message, settings);
+  std::erase_if(checked->findings, [&settings](const Finding& f) {
+    return f.confidence < settings.min_confidence || !settings.selection.has(f.rule);
+  });
+  FileReport file;
+  file.path = input.path;
+  file.bytes = bytes;
+  file.article = &checked->story.article;
+  file.findings = checked->findings;
+  return report(file, settings);
+}
+
+}  // namespace
+
+FileOutcome check_file(const Input& input, const CheckSettings& settings,
+                       const Gazetteer& gazetteer) {
+  try {
+    const Result<std::string> bytes = read_input(input);
+    if (!bytes) return report_error(input, bytes.error().message, settings);
+    return check_readable(input, *bytes, settings, gazetteer);
+  } catch (const std::bad_alloc&) {
+    return report_error(input, "needs more memory than there is", settings);
+  }
+}
+
+}  // namespace stet

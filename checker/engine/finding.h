@@ -1,0 +1,41 @@
+// A finding says what is wrong, why, where else to look and what to write instead.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "checker/base/span.h"
+#include "checker/text/article.h"
+
+namespace stet {
+
+enum class Severity : uint8_t { info, warning, error };
+std::string_view severity_name(Severity severity);
+
+struct Suggestion {
+  std::string text;   // to stand in place of the span
+  bool safe = false;  // may be applied without a reader
+};
+
+struct Related {
+  std::string message;
+  Span span;  // in Article::text
+};
+
+struct Finding {
+  std::string rule;  // "names/person-variant"; set by check()
+  Severity severity = Severity::warning;
+  float confidence = 0;  // probability that an editor would accept the finding
+  Span span;             // in Article::text
+  Role role = Role::body;
+  bool in_quote = false;
+  std::string message;  // what
+  std::string why;
+  std::vector<Suggestion> suggestions;  // best first
+  std::vector<Related> related;         // in reading order
+  uint64_t fingerprint =
+      0;  // set by check(): of rule, folded text and folded suggestion, and how many came before
+};
+
+}  // namespace stet

@@ -1,0 +1,144 @@
+// The report for people, in the manner of compilers: where, how grave, what; the line with the span
+// underlined; the other places; why; what to write instead.
+#include <algorithm>
+
+#include "checker/report/display_width.h"
+#include "checker/report/excerpt.h"
+#include "checker/report/finding_place.h"
+#include "checker/report/report.h"
+#include "checker/report/style.h"
+
+namespace stet {
+namespace {
+
+constexpr size_t kSourceColumns = 96;
+constexpr size_t kRelatedColumns = 64;
+constexpr size_t kRelatedShown = 3;
+
+class TextReport {
+ public:
+  TextReport(const FileReport& file, const ReportOptions& options)
+      : file_(file),
+        style_{options.colour},
+        path_(printable_path(file.path)),
+        places_(*file.article, file.bytes) {}
+
+  std::string render() {
+    for (const Finding& finding : file_.findings) render(finding);
+    return std::move(out_);
+  }
+
+ private:
+  void render(const Finding& finding) {
+    const FilePlace place = places_.of(finding.span);
+    margin_ = std::to_string(place.end.line).size();
+    const size_t shown = std::min(finding.related.size(), kRelatedShown);
+    for (size_t i = 0; i < shown; ++i) {
+      const FilePlace other = places_.of(finding.related[i].span);
+      margin_ = std::max(margin_, std::to_string(other.end.line).size());
+    }
+    header(place, style_.severity(finding.severity, severity_name(finding.severity)),
+           style_.bold(printable(finding.message)) + " " + style_.dim("[" + finding.rule + "]"));
+    source(place, kSourceColumns, '^', finding.severity);
+    for (size_t i = 0; i < shown; ++i) {
+      const Related& related = finding.related[i];
+      const FilePlace other = places_.of(related.span);
+      header(other, style_.cyan("note"), printable(related.message));
+      source(other, kRelatedColumns, '-', Severity::info);
+    }
+    if (finding.related.size() > shown) {
+      const size_t more = finding.related.size() - shown;
+      remark("note",
+             "and " + std::to_string(more) + (more == 1 ? " other place" : " other places"));
+    }
+    if (!finding.why.empty()) remark("why", printable(finding.why));
+    if (!finding.suggestions.empty()) remark("suggestion", suggestions(finding));
+    out_ += '\n';
+  }
+
+  void header(const FilePlace& place, const std::string& kind, const std::string& message) {
+    out_ += style_.bold(path_ + ":" + std::to_string(place.start.line) + ":" +
+                        std::to_string(place.start.column) + ":") +
+            " " + kind + ": " + message + "\n";
+  }
+
+  void source(const FilePlace& place, size_t columns, char mark, Severity severity) {
+    for (const Excerpt& line : excerpts(file_.bytes, place, places_.positions(), columns, mark)) {
+      const std::string number = std::to_string(line.line);
+      out_ += style_.dim(std::string(margin_ + 1 - number.size(), ' ') + number + " |") + " " +
+              line.source + "\n";
+      out_ += style_.dim(std::string(margin_ + 2, ' ') + "|") + " " + line.before +
+              style_.severity(severity, line.marks) + "\n";
+    }
+  }
+
+  void remark(std::string_view label, const std::string& text) {
+    out_ += std::string(margin_ + 2, ' ') + style_.dim("=") + " " + style_.bold(label) + ": " +
+            text + "\n";
+  }
+
+  std::string suggestions(const Finding& finding) const {
+    std::string out;
+    for (size_t i = 0; i < finding.suggestions.size(); ++i) {
+      if (i > 0) out += i + 1 == finding.suggestions.size() ? " or " : ", ";
+      const std::string& text = finding.suggestions[i].text;
+      out += text.empty() ? "delete it" : style_.green(printable(text));
+    }
+    return out;
+  }
+
+  const FileReport& file_;
+  Style style_;
+  std::string path_;
+  FindingPlaces places_;
+  size_t margin_ = 0;
+  std::string out_;
+};
+
+std::string count(uint64_t n, std::string_view noun) {
+  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
+}
+
+std::string begin(const ReportHead&) { return ""; }
+
+std::string file(const FileReport& report, const ReportOptions& options) {
+  return report.findings.empty() ? "" : TextReport(report, options).render();
+}
+
+// "3 findings in 12 files (2 warnings, 1 info)"
+std::string end(const ReportHead&, const ReportCounts& counts, const ReportOptions& options) {
+  if (options.quiet) return "";
+  const Style style{options.colour};
+  const uint64_t findings = counts.errors + counts.warnings + counts.infos;
+  const uint64_t read = counts.files - counts.unreadable;
+  std::string out = style.bold((findings == 0 ? "no findings" : count(findings, "finding")) +
+                               " in " + count(read, "file"));
+  std::string kinds;
+  const auto add = [&kinds](uint64_t n, Severity severity) {
+    if (n == 0) return;
+    if (!kinds.empty()) kinds += ", ";
+    kinds += severity == Severity::info ? std::to_string(n) + " info"
+                                        : count(n, severity_name(severity));
+  };
+  add(counts.errors, Severity::error);
+  add(counts.warnings, Severity::warning);
+  add(counts.infos, Severity::info);
+  if (!kinds.empty()) out += " (" + kinds + ")";
+  if (counts.unreadable > 0) {
+    out += "; " + count(counts.unreadable, "file") + " could not be read";
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+constinit const ReportFormat kTextReport{
+    .name = "text",
+    .summary = "for people: the line, the span underlined, the reasons",
+    .between = "",
+    .begin = begin,
+    .file = file,
+    .end = end,
+};
+
+}  // namespace stet

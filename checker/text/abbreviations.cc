@@ -1,0 +1,52 @@
+#include "checker/text/abbreviations.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+namespace stet {
+namespace {
+
+struct Row {
+  std::string_view text;
+  bool before_name;
+};
+
+constexpr auto kRows = [] {
+  auto rows = std::to_array<Row>({
+#include "abbreviations.inc"
+  });
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.text < b.text; });
+  return rows;
+}();
+
+const Row* find_row(std::string_view text) {
+  const auto* row =
+      std::lower_bound(kRows.begin(), kRows.end(), text,
+                       [](const Row& r, std::string_view wanted) { return r.text < wanted; });
+  return row != kRows.end() && row->text == text ? row : nullptr;
+}
+
+constexpr size_t kLongest = [] {
+  size_t longest = 0;
+  for (const Row& row : kRows) longest = std::max(longest, row.text.size());
+  return longest;
+}();
+
+}  // namespace
+
+Abbreviation find_abbreviation(std::string_view text) {
+  if (text.size() > kLongest) return Abbreviation::none;
+  const Row* row = find_row(text);
+  if (row == nullptr && std::count(text.begin(), text.end(), '.') > 1) {
+    // A.M. for a.m.
+    std::string folded(text);
+    for (char& c : folded) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    row = find_row(folded);
+  }
+  if (row == nullptr) return Abbreviation::none;
+  return row->before_name ? Abbreviation::before_name : Abbreviation::other;
+}
+
+}  // namespace stet

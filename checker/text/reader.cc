@@ -1,0 +1,115 @@
+#include "checker/text/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "checker/text/article_builder.h"
+#include "checker/text/credits.h"
+#include "checker/text/front_matter.h"
+#include "checker/text/readers.h"
+#include "checker/text/source.h"
+
+namespace stet {
+namespace {
+
+constexpr size_t kSniffedBytes = 4096;
+
+std::string lower(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+  return folded;
+}
+
+bool looks_like_html(std::string_view folded) {
+  const size_t first = folded.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos || folded[first] != '<') return false;
+  constexpr std::string_view kStarts[] = {
+      "<!doctype html", "<html", "<head",  "<body", "<article", "<main",
+      "<section",       "<div",  "<p>",    "<p ",   "<h1",      "<title",
+      "<meta",          "<?xml", "<header"};
+  const std::string_view start = folded.substr(first);
+  if (std::any_of(std::begin(kStarts), std::end(kStarts),
+                  [start](std::string_view s) { return start.starts_with(s); })) {
+    return true;
+  }
+  return start.starts_with("<!--") && folded.find("<html") != std::string_view::npos;
+}
+
+// Headings, emphasis, links, images, quotations: marks that plain text hardly has.
+bool looks_like_markdown(std::string_view text) {
+  if (front_matter_end(text) > 0) return true;
+  if (text.find("](") != std::string_view::npos) return true;
+  size_t strong = 0;
+  for (size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2)) {
+    ++strong;
+  }
+  if (strong >= 2) return true;
+  for (size_t at = 0; at < text.size();) {
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    const size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    const bool heading = hashes > 0 && hashes <= 6 && line.substr(hashes).starts_with(' ');
+    if (heading || line.starts_with("```") || line.starts_with("> ")) return true;
+    at += line.size() + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Format> format_of(std::string_view path) {
+  const size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string extension = lower(path.substr(dot));
+  using Named = std::pair<std::string_view, Format>;
+  constexpr std::array<Named, 8> kExtensions = {{{".md", Format::markdown},
+                                                 {".markdown", Format::markdown},
+                                                 {".mdown", Format::markdown},
+                                                 {".html", Format::html},
+                                                 {".htm", Format::html},
+                                                 {".xhtml", Format::html},
+                                                 {".txt", Format::plain},
+                                                 {".text", Format::plain}}};
+  for (const auto& [name, format] : kExtensions) {
+    if (name == extension) return format;
+  }
+  return std::nullopt;
+}
+
+Format sniff_format(std::string_view bytes) {
+  const std::string_view start = bytes.substr(0, kSniffedBytes);
+  if (looks_like_html(lower(start))) return Format::html;
+  return looks_like_markdown(start) ? Format::markdown : Format::plain;
+}
+
+Result<Article> read_article(std::string_view bytes, Format format) {
+  if (bytes.size() > kMaxArticleBytes) {
+    return Error{"is larger than " + std::to_string(kMaxArticleBytes >> 20) + " MiB", "", 0};
+  }
+  const Source source(bytes);
+  ArticleBuilder builder(source.text());
+  std::optional<Error> error;
+  switch (format) {
+    case Format::plain:
+      read_plain(source.text(), builder);
+      break;
+    case Format::markdown:
+      error = read_markdown(source.text(), builder);
+      break;
+    case Format::html:
+      error = read_html(source.text(), builder);
+      break;
+  }
+  if (error) return *std::move(error);
+  Article article = builder.finish();
+  article.map = source.to_file(std::move(article.map));
+  article.invalid_utf8 = source.invalid_utf8();
+  mark_credits(article);
+  if (format == Format::plain) find_plain_headline(article);
+  return article;
+}
+
+}  // namespace stet

@@ -1,0 +1,25 @@
+// Reading a file into an Article. The readers accept any bytes: invalid UTF-8 is read as U+FFFD and
+// noted, markup that is broken is read as the format's own rules demand.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "checker/base/result.h"
+#include "checker/text/article.h"
+
+namespace stet {
+
+// Inputs above this size are refused: 64 MiB holds any article and keeps every offset in 32 bits.
+inline constexpr size_t kMaxArticleBytes = 64u << 20;
+
+// The format that a file's name stands for: .md .markdown .mdown → markdown, .html .htm .xhtml →
+// html, .txt .text → plain. Nothing for other names.
+std::optional<Format> format_of(std::string_view path);
+
+// The format that content looks like, for standard input and unknown names.
+Format sniff_format(std::string_view bytes);
+
+Result<Article> read_article(std::string_view bytes, Format format);
+
+}  // namespace stet

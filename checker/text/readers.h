@@ -1,0 +1,20 @@
+// One function a format. Each reads the text of a Source into the builder's article; reader.cc puts
+// the two together.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "checker/base/result.h"
+#include "checker/text/article_builder.h"
+
+namespace stet {
+
+void read_plain(std::string_view text, ArticleBuilder& article);
+// Gives the first blocks of a plain text their roles, once credits have theirs.
+void find_plain_headline(Article& article);
+// Fails on a document that would take the parser too long; so does read_html.
+std::optional<Error> read_markdown(std::string_view text, ArticleBuilder& article);
+std::optional<Error> read_html(std::string_view text, ArticleBuilder& article);
+
+}  // namespace stet

@@ -1,0 +1,52 @@
+// Reading inline documents in tests.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/text/reader.h"
+#include "checker/text/tokens.h"
+
+namespace stet {
+
+// A document, what was read of it, and shorthands for expectations.
+struct Document {
+  std::string file;
+  Article article;
+  Tokens tokens;
+
+  std::string_view text(Span span) const { return span.in(article.text); }
+  std::string_view text(const Token& token) const { return token.span.in(article.text); }
+  // The bytes of the file for a span of the text.
+  std::string_view source(Span span) const { return article.map.to_file(span).in(file); }
+  // For the first place in the text where `part` stands.
+  std::string_view source_of(std::string_view part) const;
+
+  // One "role: text" a block; headings as "role 2: text".
+  std::vector<std::string> blocks() const;
+  // The tokens' texts.
+  std::vector<std::string> words() const;
+  // One text a sentence.
+  std::vector<std::string> sentences() const;
+  std::vector<std::string> quotes() const;
+  // The first token with that text.
+  const Token& token(std::string_view text) const;
+};
+
+// Reads, expecting success.
+Document read(Format format, std::string file);
+inline Document read_markdown_text(std::string file) {
+  return read(Format::markdown, std::move(file));
+}
+inline Document read_html_text(std::string file) { return read(Format::html, std::move(file)); }
+inline Document read_plain_text(std::string file) { return read(Format::plain, std::move(file)); }
+
+// Fails the test unless the article keeps what article.h, offset_map.h and tokens.h promise of any
+// article: UTF-8, blocks in order with separators between, offsets that never fall within a block,
+// tokens and sentences in order and covering, every token from bytes of the file.
+void check_invariants(const Document& document);
+
+}  // namespace stet
