@@ -8,7 +8,7 @@ namespace stet {
 namespace {
 
 // A finding at or above this probability is a warning; below it is worth a look, no more.
-constexpr float kWarning = 0.8F;
+constexpr float kWarning = 0.75F;
 
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 

@@ -14,7 +14,8 @@ constexpr uint32_t kShortestCounted = 4;  // letters; "of", "the", "and" stay sm
 constexpr uint32_t kFewestWords = 4;
 
 bool is_word(const Token& t) {
-  return t.kind == TokenKind::word || t.kind == TokenKind::abbreviation || t.kind == TokenKind::initial;
+  return t.kind == TokenKind::word || t.kind == TokenKind::abbreviation ||
+         t.kind == TokenKind::initial;
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ void ArticleWords::fold_tokens(const Article& article) {
     fold_append(text, buffer_);
     changed.push_back({i, begin, static_cast<uint32_t>(buffer_.size())});
   }
-  for (const Folded& f : changed) folded_[f.token] = std::string_view(buffer_).substr(f.begin, f.end - f.begin);
+  for (const Folded& f : changed)
+    folded_[f.token] = std::string_view(buffer_).substr(f.begin, f.end - f.begin);
 }
 
 void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out) const {
@@ -62,26 +64,35 @@ void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out)
 void ArticleWords::find_styles(const Article& article) {
   struct Tally {
     uint32_t words = 0, capitals = 0, upper = 0;
+    bool ends_in_stop = false;  // a title does not
   };
   std::vector<Tally> tallies(article.blocks.size());
   for (const Token& t : tokens_.tokens) {
-    if (t.kind != TokenKind::word || t.letter_case == LetterCase::none) continue;
     Tally& tally = tallies[t.block];
+    if (t.kind == TokenKind::punctuation || t.kind == TokenKind::word)
+      tally.ends_in_stop = t.span.in(article.text) == ".";
+    if (t.kind != TokenKind::word || t.letter_case == LetterCase::none) continue;
     if (t.span.size() < kShortestCounted) continue;
     ++tally.words;
     tally.capitals += t.letter_case != LetterCase::lower;
     tally.upper += t.letter_case == LetterCase::upper;
   }
-  for (const Tally& t : tallies) {
+  for (size_t block = 0; block < tallies.size(); ++block) {
+    Tally& t = tallies[block];
+    const Role role = article.blocks[block].role;
+    if (role == Role::list || role == Role::table) t.ends_in_stop = true;  // names, not titles
     const bool enough = t.words >= kFewestWords;
-    styles_.push_back(enough && t.upper >= t.words * kTitleCaseShare      ? CaseStyle::all_caps
-                      : enough && t.capitals >= t.words * kTitleCaseShare ? CaseStyle::title_case
-                                                                          : CaseStyle::sentence);
+    styles_.push_back(enough && t.upper >= t.words * kTitleCaseShare ? CaseStyle::all_caps
+                      : enough && !t.ends_in_stop && t.capitals >= t.words * kTitleCaseShare
+                          ? CaseStyle::title_case
+                          : CaseStyle::sentence);
   }
 }
 
 void ArticleWords::count() {
-  const auto capitalised = [](const Token& t) { return t.letter_case != LetterCase::lower && t.letter_case != LetterCase::none; };
+  const auto capitalised = [](const Token& t) {
+    return t.letter_case != LetterCase::lower && t.letter_case != LetterCase::none;
+  };
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
     if (folded_[i].empty() || !capitalised(t)) continue;
@@ -97,8 +108,10 @@ void ArticleWords::count() {
 
 bool ArticleWords::decide(uint32_t token) const {
   const Token& t = tokens_.tokens[token];
-  if (!is_word(t) || t.letter_case == LetterCase::lower || t.letter_case == LetterCase::none) return false;
-  if (t.letter_case != LetterCase::upper && is_cue(folded_[token], Cue::function_word)) return false;
+  if (!is_word(t) || t.letter_case == LetterCase::lower || t.letter_case == LetterCase::none)
+    return false;
+  if (t.letter_case != LetterCase::upper && is_cue(folded_[token], Cue::function_word))
+    return false;
   if (styles_[t.block] == CaseStyle::sentence && !t.sentence_start) return true;
   const auto at = counts_.find(folded_[token]);
   if (at == counts_.end()) return false;

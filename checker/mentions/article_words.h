@@ -1,4 +1,5 @@
-// How an article writes its words: the evidence that a capital at the start of a sentence is a name.
+// How an article writes its words: the evidence that a capital at the start of a sentence is a
+// name.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +38,8 @@ class ArticleWords {
   bool is_name_word(uint32_t token) const { return name_words_[token]; }
 
  private:
-  // Of a word that is capitalised somewhere: how often it stands so, and how often in lower case, where
-  // the place in the sentence does not ask for a capital.
+  // Of a word that is capitalised somewhere: how often it stands so, and how often in lower case,
+  // where the place in the sentence does not ask for a capital.
   struct Counts {
     uint32_t lower = 0;
     uint32_t capital = 0;
@@ -50,11 +51,11 @@ class ArticleWords {
 
   const Tokens& tokens_;
   const Gazetteer& gazetteer_;
-  std::vector<CaseStyle> styles_;          // by block
-  std::string buffer_;                     // folded words that differ from the article's own bytes
-  std::vector<std::string_view> folded_;   // by token, into the article's text or buffer_
+  std::vector<CaseStyle> styles_;         // by block
+  std::string buffer_;                    // folded words that differ from the article's own bytes
+  std::vector<std::string_view> folded_;  // by token, into the article's text or buffer_
   std::unordered_map<std::string_view, Counts> counts_;
-  std::vector<bool> name_words_;           // by token
+  std::vector<bool> name_words_;  // by token
 };
 
 }  // namespace stet

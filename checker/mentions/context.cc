@@ -41,13 +41,17 @@ std::string Context::folded(Span span) const { return fold(span.in(article_.text
 std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {
   if (cue == Cue::place_before && !is_cue(before(m), Cue::place_before_last)) return std::nullopt;
   uint32_t first = m.first_token;
-  while (first > 0 && m.first_token - first < kMaxCueWords && in_block(int64_t{first} - 1, m.block)) --first;
+  while (first > 0 && m.first_token - first < kMaxCueWords && in_block(int64_t{first} - 1, m.block))
+    --first;
   for (std::string phrase; first < m.first_token; ++first) {
     if (words_.folded(first).empty()) continue;
     phrase.clear();
     words_.append_phrase(first, m.first_token, phrase);
     if (const std::string_view* detail = cue_detail(phrase, cue)) {
-      return CueMatch{{tokens_.tokens[first].span.begin, tokens_.tokens[m.first_token - 1].span.end}, phrase, *detail};
+      return CueMatch{
+          {tokens_.tokens[first].span.begin, tokens_.tokens[m.first_token - 1].span.end},
+          phrase,
+          *detail};
     }
   }
   return std::nullopt;
@@ -62,7 +66,9 @@ std::optional<CueMatch> Context::cue_after(const Mention& m, Cue cue) const {
     phrase.clear();
     words_.append_phrase(m.end_token, end, phrase);
     if (const std::string_view* detail = cue_detail(phrase, cue)) {
-      return CueMatch{{tokens_.tokens[m.end_token].span.begin, tokens_.tokens[end - 1].span.end}, phrase, *detail};
+      return CueMatch{{tokens_.tokens[m.end_token].span.begin, tokens_.tokens[end - 1].span.end},
+                      phrase,
+                      *detail};
     }
   }
   return std::nullopt;
@@ -75,7 +81,8 @@ Span Context::apposition(const Mention& m) const {
     const Token& t = tokens_.tokens[i];
     const std::string_view text = t.span.in(article_.text);
     if (text == "," || text == "." || text == ";" || text == ")") {
-      return i > first ? Span{tokens_.tokens[first].span.begin, tokens_.tokens[i - 1].span.end} : Span{};
+      return i > first ? Span{tokens_.tokens[first].span.begin, tokens_.tokens[i - 1].span.end}
+                       : Span{};
     }
     if (t.kind == TokenKind::line_break) break;
   }

@@ -27,8 +27,8 @@ class Context {
   const Tokens& tokens() const { return tokens_; }
   const ArticleWords& words() const { return words_; }
 
-  // The folded word `distance` tokens before or after the mention, in the same block; empty if there is
-  // none or it is no word.
+  // The folded word `distance` tokens before or after the mention, in the same block; empty if
+  // there is none or it is no word.
   std::string_view before(const Mention& m, uint32_t distance = 1) const;
   std::string_view after(const Mention& m, uint32_t distance = 1) const;
 
@@ -40,7 +40,8 @@ class Context {
   std::string_view next_text(const Mention& m) const;
   std::string_view previous_text(const Mention& m) const;
 
-  // What stands between commas after the name: "X, the finance minister," gives "the finance minister".
+  // What stands between commas after the name: "X, the finance minister," gives "the finance
+  // minister".
   Span apposition(const Mention& m) const;
 
   std::string folded(Span span) const;

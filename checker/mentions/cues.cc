@@ -21,6 +21,7 @@ struct Nickname {
 
 struct Inflection {
   std::string_view a, b;
+  bool given;  // of given names only
 };
 
 // Below this many common letters two words share no stem.
@@ -39,7 +40,8 @@ bool listed(std::string_view given, std::string_view nick) {
 
 const std::string_view* cue_detail(std::string_view folded, Cue cue) {
   if (folded.empty()) return nullptr;
-  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0; slot = (slot + 1) % std::size(kCueIndex)) {
+  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0;
+       slot = (slot + 1) % std::size(kCueIndex)) {
     const CueRow* row = &kCues[kCueIndex[slot] - 1];
     if (row->phrase != folded) continue;
     for (; row != std::end(kCues) && row->phrase == folded; ++row) {
@@ -56,14 +58,14 @@ bool nicknames_of_one(std::string_view a, std::string_view b) {
                      [&](const Nickname& n) { return n.nick == a && listed(n.given, b); });
 }
 
-bool inflections_of_one_stem(std::string_view a, std::string_view b) {
+bool inflections_of_one_stem(std::string_view a, std::string_view b, bool given) {
   const auto differ_by = [&](std::string_view end_a, std::string_view end_b) {
     if (!a.ends_with(end_a) || !b.ends_with(end_b)) return false;
     const std::string_view stem = a.substr(0, a.size() - end_a.size());
     return stem.size() >= kShortestStem && stem == b.substr(0, b.size() - end_b.size());
   };
   return std::any_of(std::begin(kInflections), std::end(kInflections), [&](const Inflection& i) {
-    return differ_by(i.a, i.b) || differ_by(i.b, i.a);
+    return (given || !i.given) && (differ_by(i.a, i.b) || differ_by(i.b, i.a));
   });
 }
 

@@ -1,5 +1,6 @@
-// The words around a name that tell what it is: titles, place nouns, organisation nouns, speech verbs,
-// the calendar. The lists are data (rules/knowledge/*.tsv), in the program as one sorted table.
+// The words around a name that tell what it is: titles, place nouns, organisation nouns, speech
+// verbs, the calendar. The lists are data (rules/knowledge/*.tsv), in the program as one sorted
+// table.
 #pragma once
 
 #include <string_view>
@@ -16,9 +17,11 @@ enum class Cue : uint8_t {
   organisation,  // a head word of organisations; detail: position
   calendar,      // a month, weekday or holiday
   speech,        // a verb of saying
-  title_first, title_last,              // the first and last words of titles,
-  place_before_last, place_after_first, // and of what stands before and after places
-  function_word, // never a name by itself: the, they, after
+  title_first,
+  title_last,  // the first and last words of titles,
+  place_before_last,
+  place_after_first,  // and of what stands before and after places
+  function_word,      // never a name by itself: the, they, after
 };
 
 // The detail of `folded` as this cue; null if it is not listed.
@@ -31,7 +34,9 @@ inline constexpr int kMaxCueWords = 5;
 // Is one of the two a listed short form of the other (Bill, William), or both of one name?
 bool nicknames_of_one(std::string_view folded_a, std::string_view folded_b);
 
-// Do the two words differ by listed endings only (Syria, Syrian; Navalny, Navalnaya)?
-bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b);
+// Do the two words differ by listed endings only (Syria, Syrian; Navalny, Navalnaya)? Endings that
+// part given names (Mario, Maria) count only if both words are `given` names.
+bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b,
+                             bool given = false);
 
 }  // namespace stet

@@ -5,21 +5,27 @@
 
 #include "checker/mentions/geography.h"
 
-// The noisy channel, in its simplest form. The written name is kept whenever any list knows a place of
-// that name in the story's countries, or knows nothing of it at all (a village that no list has is
-// silence). It is doubted when the lists know it as something else: a person, an organisation, or a place
-// of a country that the story never names. Then the names of the story's countries, of the kinds that the
-// slot asks for, are ranked by how near they are to the written one.
+// The noisy channel, in its simplest form. The written name is kept whenever any list knows a place
+// of that name in the story's countries, or knows nothing of it at all (a village that no list has
+// is silence). It is doubted when the lists know it as something else: a person, an organisation,
+// or a place of a country that the story never names. Then the names of the story's countries, of
+// the kinds that the slot asks for, are ranked by how near they are to the written one.
 
 namespace stet {
 namespace {
 
-constexpr float kStoryCountry = 0.12F;   // share of the story's evidence that makes a country its own
-constexpr float kNearEnough = 0.30F;     // least score of an alternative where the filler cannot be a place
-constexpr float kNearTwin = 0.62F;       // the same where the filler is a place, but elsewhere
-constexpr float kSentenceShare = 0.6F;   // of the evidence for where a place is, from its own sentence
-constexpr float kOwnKind = 1.2F;         // an airbase for an airbase, rather than an airport
-constexpr float kRival = 0.75F;          // of the best score, for another alternative to be named too
+constexpr float kStoryCountry =
+    0.12F;  // share of the story's evidence that makes a country its own
+constexpr float kNearEnough =
+    0.30F;  // least score of an alternative where the filler cannot be a place
+constexpr float kNearTwin = 0.62F;  // the same where the filler is a place, but elsewhere
+constexpr uint32_t kHamlet =
+    15'000;  // inhabitants, below which a name may be taken for a better known one
+constexpr float kSentenceShare =
+    0.6F;                             // of the evidence for where a place is, from its own sentence
+constexpr float kPerTenfold = 0.08F;  // what ten times the inhabitants add to a place's chance
+constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
+constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
 constexpr size_t kAlternatives = 3;
 constexpr size_t kCountriesAsked = 3;
 
@@ -43,14 +49,30 @@ class Doubter {
   bool doubted(const Toponym& t, PlaceDoubt& doubt) const {
     // "war with _", "the _ government": what fills these is often no country, and no error.
     if (t.slot.kinds.empty() || t.slot.kinds[0] == EntryKind::country) return false;
-    if (acronym(story_.text(mention(t).span)) || fits_story(t)) return false;
-    const bool place_elsewhere = !t.candidates.empty();
+    const bool overshadowed = is_overshadowed(t);
+    if (acronym(story_.text(mention(t).span)) || (!overshadowed && fits_story(t))) return false;
+    const bool place_elsewhere = !t.candidates.empty() && !overshadowed;
     doubt.filler = place_elsewhere ? elsewhere(t) : other_thing(mention(t));
     if (doubt.filler.empty()) return false;
     rank(t, doubt, place_elsewhere ? kNearTwin : kNearEnough);
     if (doubt.alternatives.empty()) return false;
     doubt.confidence = place_elsewhere ? 0.7F : 0.9F;
     return true;
+  }
+
+  // A hamlet somewhere may have the name of a man whom every reader knows ("the town of Sinwar"):
+  // the hamlet is not what is meant.
+  bool is_overshadowed(const Toponym& t) const {
+    for (const Candidate& c : t.candidates) {
+      const Entry entry = gazetteer_.entry(c.entry);
+      if (entry.curated || entry.capital || entry.population >= kHamlet) return false;
+    }
+    return std::any_of(
+        mention(t).known.begin(), mention(t).known.end(), [&](const NameMatch& match) {
+          const Entry entry = gazetteer_.entry(match.entry);
+          return entry.curated &&
+                 (entry.kind == EntryKind::person || entry.kind == EntryKind::organisation);
+        });
   }
 
   // Is any candidate in a country of the story, or so big that it may be named in any?
@@ -83,7 +105,8 @@ class Doubter {
 
   // An acronym before a place noun ("GOP state senator") is an adjective, not a place.
   static bool acronym(std::string_view name) {
-    return name.size() < 6 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return name.size() < 6 &&
+           std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   static std::string in_brackets(std::string_view note) {
@@ -94,27 +117,37 @@ class Doubter {
   Geography around(const Toponym& t) const {
     const uint32_t token = mention(t).first_token;
     const auto& sentences = story_.tokens.sentences;
-    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), token, [](uint32_t at, const Sentence& s) { return at < s.end_token; });
+    const auto sentence =
+        std::upper_bound(sentences.begin(), sentences.end(), token,
+                         [](uint32_t at, const Sentence& s) { return at < s.end_token; });
     std::vector<Mention> company;
     for (const Mention& m : story_.mentions) {
-      if (sentence == sentences.end() || m.first_token < sentence->first_token || m.first_token >= sentence->end_token) continue;
+      if (sentence == sentences.end() || m.first_token < sentence->first_token ||
+          m.first_token >= sentence->end_token)
+        continue;
       if (m.first_token != token) company.push_back(m);
     }
     Geography local = story_geography(company, gazetteer_);
     for (CountryWeight& c : local.countries) c.weight *= kSentenceShare;
     for (const CountryWeight& c : story_.geography.countries) {
       const float weight = c.weight * (local.countries.empty() ? 1 : 1 - kSentenceShare);
-      const auto same = std::find_if(local.countries.begin(), local.countries.end(), [&](const CountryWeight& l) { return l.country == c.country; });
-      if (same == local.countries.end()) local.countries.push_back({c.country, weight, c.mentions});
-      else same->weight += weight;
+      const auto same =
+          std::find_if(local.countries.begin(), local.countries.end(),
+                       [&](const CountryWeight& l) { return l.country == c.country; });
+      if (same == local.countries.end())
+        local.countries.push_back({c.country, weight, c.mentions});
+      else
+        same->weight += weight;
     }
-    std::stable_sort(local.countries.begin(), local.countries.end(), [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
+    std::stable_sort(
+        local.countries.begin(), local.countries.end(),
+        [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
     return local;
   }
 
-  // The form to propose: of a place that the project's own lists have, the spelling that begins most
-  // like the written one (Kh… for Khmeimim rather than Hmeimim), the more usual first; of others the
-  // main name, because their variants are not all right.
+  // The form to propose: of a place that the project's own lists have, the spelling that begins
+  // most like the written one (Kh… for Khmeimim rather than Hmeimim), the more usual first; of
+  // others the main name, because their variants are not all right.
   std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const {
     std::string best(entry.name);
     if (!entry.curated) return best;
@@ -130,7 +163,12 @@ class Doubter {
   }
 
   static size_t common_start(std::string_view a, std::string_view b) {
-    return static_cast<size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+    return static_cast<size_t>(
+        std::mismatch(a.begin(),
+                      a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
+                      b.begin())
+            .first -
+        a.begin());
   }
 
   void rank(const Toponym& t, PlaceDoubt& doubt, float least) const {
@@ -138,16 +176,22 @@ class Doubter {
     size_t asked = 0;
     for (const CountryWeight& c : geography.countries) {
       if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
-      for (const NearMatch& near : gazetteer_.near(story_.text(mention(t).span), c.country, t.slot.kinds, kAlternatives)) {
+      for (const NearMatch& near :
+           gazetteer_.near(story_.text(mention(t).span), c.country, t.slot.kinds, kAlternatives)) {
         if (near.score < least) continue;
         const Entry entry = gazetteer_.entry(near.match.entry);
-        const float fit = (entry.kind == t.slot.kinds[0] ? kOwnKind : 1) * std::sqrt(c.weight);
-        doubt.alternatives.push_back({near.match.entry, form(near, entry, story_.text(mention(t).span)), near.score * fit});
+        const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
+        const float fit =
+            size * (entry.kind == t.slot.kinds[0] ? kOwnKind : 1) * std::sqrt(c.weight);
+        doubt.alternatives.push_back(
+            {near.match.entry, form(near, entry, story_.text(mention(t).span)), near.score * fit});
       }
     }
-    std::stable_sort(doubt.alternatives.begin(), doubt.alternatives.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    std::stable_sort(doubt.alternatives.begin(), doubt.alternatives.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
     if (doubt.alternatives.size() > kAlternatives) doubt.alternatives.resize(kAlternatives);
-    while (!doubt.alternatives.empty() && doubt.alternatives.back().score < kRival * doubt.alternatives.front().score) {
+    while (!doubt.alternatives.empty() &&
+           doubt.alternatives.back().score < kRival * doubt.alternatives.front().score) {
       doubt.alternatives.pop_back();
     }
   }

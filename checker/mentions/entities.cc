@@ -50,12 +50,14 @@ bool shortens(const std::vector<std::string>& part, const std::vector<std::strin
   return part.size() == 2 && part.front() == whole.front() && part.back() == whole.back();
 }
 
-bool one_kind(MentionKind a, MentionKind b) { return a == b || a == MentionKind::other || b == MentionKind::other; }
+bool one_kind(MentionKind a, MentionKind b) {
+  return a == b || a == MentionKind::other || b == MentionKind::other;
+}
 
 }  // namespace
 
-std::vector<Entity> link_entities(std::vector<Mention>& mentions, const std::vector<Variation>& variations,
-                                  std::string_view text) {
+std::vector<Entity> link_entities(std::vector<Mention>& mentions,
+                                  const std::vector<Variation>& variations, std::string_view text) {
   const Keys keys(mentions, variations);
   struct Name {
     std::vector<std::string> words;
@@ -70,7 +72,8 @@ std::vector<Entity> link_entities(std::vector<Mention>& mentions, const std::vec
     if (added) names.push_back({std::move(words), mentions[i].kind, {}});
     names[at->second].mentions.push_back(i);
   }
-  std::unordered_map<std::string, std::vector<uint32_t>> by_end;  // longer names by first and last word
+  std::unordered_map<std::string, std::vector<uint32_t>>
+      by_end;  // longer names by first and last word
   for (uint32_t n = 0; n < names.size(); ++n) {
     if (names[n].words.size() < 2) continue;
     by_end[names[n].words.front()].push_back(n);
@@ -85,7 +88,8 @@ std::vector<Entity> link_entities(std::vector<Mention>& mentions, const std::vec
       const auto at = by_end.find(*end);
       if (at == by_end.end()) continue;
       for (uint32_t w : at->second) {
-        if (shortens(names[n].words, names[w].words) && one_kind(names[n].kind, names[w].kind)) wholes.insert(w);
+        if (shortens(names[n].words, names[w].words) && one_kind(names[n].kind, names[w].kind))
+          wholes.insert(w);
       }
     }
     if (wholes.size() == 1) owner[n] = *wholes.begin();

@@ -17,16 +17,19 @@ bool initial_of(std::string_view a, std::string_view b) {
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
 }
 
-// Neighbours that are themselves one name in two spellings agree ("Assad al-Shaibani", "Asaad al-Shaybani").
-constexpr float kSameName = 0.8F;
+// Neighbours that are themselves one name in two spellings agree ("Assad al-Shaibani", "Asaad
+// al-Shaybani").
+constexpr float kSameName = 0.9F;
 
 enum class Agreement : uint8_t { none, same, different };
 
-Agreement agreement(const std::set<std::string_view>& a, const std::set<std::string_view>& b, std::string_view& shared) {
+Agreement agreement(const std::set<std::string_view>& a, const std::set<std::string_view>& b,
+                    std::string_view& shared) {
   if (a.empty() || b.empty()) return Agreement::none;
   for (std::string_view x : a) {
     for (std::string_view y : b) {
-      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) || name_similarity(x, y) >= kSameName) {
+      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) ||
+          name_similarity(x, y) >= kSameName) {
         shared = x;
         return Agreement::same;
       }
@@ -55,7 +58,8 @@ EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
                              const std::vector<Mention>& mentions, OriginSet origins)
     : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {
   for (uint32_t m = 0; m < mentions.size(); ++m) {
-    for (uint32_t w = 0; w < mentions[m].words.size(); ++w) add_neighbours(m, w, anywhere_[mentions[m].words[w].folded]);
+    for (uint32_t w = 0; w < mentions[m].words.size(); ++w)
+      add_neighbours(m, w, anywhere_[mentions[m].words[w].folded]);
   }
 }
 
@@ -74,21 +78,35 @@ Neighbours EvidenceJudge::neighbours_of(const Spelling& s) const {
   return own.empty() && anywhere != anywhere_.end() ? anywhere->second : own;
 }
 
-void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d, SignValues& v) const {
+void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,
+                            SignValues& v) const {
   switch (d.slip) {
-    case SlipKind::none: break;
-    case SlipKind::transposition: at(v, Sign::transposition) = 1; break;
-    case SlipKind::doubling: at(v, Sign::doubling) = 1; break;
-    case SlipKind::missing: at(v, Sign::missing_letter) = 1; break;
-    case SlipKind::replaced: at(v, Sign::replaced_letter) = 1; break;
-    case SlipKind::several: at(v, Sign::several_slips) = 1; break;
+    case SlipKind::none:
+      break;
+    case SlipKind::transposition:
+      at(v, Sign::transposition) = 1;
+      break;
+    case SlipKind::doubling:
+      at(v, Sign::doubling) = 1;
+      break;
+    case SlipKind::missing:
+      at(v, Sign::missing_letter) = 1;
+      break;
+    case SlipKind::replaced:
+      at(v, Sign::replaced_letter) = 1;
+      break;
+    case SlipKind::several:
+      at(v, Sign::several_slips) = 1;
+      break;
   }
   const size_t shorter = std::min(a.folded.size(), b.folded.size());
+  const bool given = gazetteer_.word(a.folded).given_name && gazetteer_.word(b.folded).given_name;
   at(v, Sign::explained) = d.explained;
   at(v, Sign::slips_per_letter) = d.slips * slip_weight(a.folded, b.folded);
   at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
   at(v, Sign::first_letter) = d.first_letter;
-  at(v, Sign::inflection) = d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded);
+  at(v, Sign::inflection) =
+      d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded, given);
   at(v, Sign::other_capitals) = inner_capitals(a.shown) != inner_capitals(b.shown);
   at(v, Sign::listed_as_two) = d.listed_as_two;
   at(v, Sign::one_family) = d.one_family;
@@ -132,7 +150,9 @@ void EvidenceJudge::titles(const Spelling& a, const Spelling& b, Evidence& e) co
   const std::vector<std::string> of_a = roles(a), of_b = roles(b);
   for (const std::string& role : of_a) {
     if (std::find(of_b.begin(), of_b.end(), role) == of_b.end()) continue;
-    if (const std::string_view* kind = cue_detail(role, Cue::title); kind != nullptr && *kind == "honorific") continue;
+    if (const std::string_view* kind = cue_detail(role, Cue::title);
+        kind != nullptr && *kind == "honorific")
+      continue;
     at(e.values, Sign::same_title) = 1;
     e.reasons.push_back("both are “" + role + "”");
     return;
@@ -141,18 +161,23 @@ void EvidenceJudge::titles(const Spelling& a, const Spelling& b, Evidence& e) co
 }
 
 void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const size_t few = std::min(a.uses.size(), b.uses.size()), many = std::max(a.uses.size(), b.uses.size());
+  const size_t few = std::min(a.uses.size(), b.uses.size()),
+               many = std::max(a.uses.size(), b.uses.size());
   if (many >= 3 * few) {
-    at(e.values, Sign::rare_beside_frequent) = std::min(2.0F, std::log2(static_cast<float>(many) / static_cast<float>(few)) - 0.6F);
-    e.reasons.push_back("one is used " + std::to_string(many) + " times, the other " + (few == 1 ? "once" : std::to_string(few) + " times"));
+    at(e.values, Sign::rare_beside_frequent) =
+        std::min(2.0F, std::log2(static_cast<float>(many) / static_cast<float>(few)) - 0.6F);
+    e.reasons.push_back("one is used " + std::to_string(many) + " times, the other " +
+                        (few == 1 ? "once" : std::to_string(few) + " times"));
   }
   at(e.values, Sign::both_frequent) = few >= 3;
   const auto kind_of = [&](const Spelling& s) { return mention(s.uses.front()).kind; };
   const MentionKind kind_a = kind_of(a), kind_b = kind_of(b);
-  at(e.values, Sign::other_kind) = kind_a != kind_b && kind_a != MentionKind::other && kind_b != MentionKind::other;
+  at(e.values, Sign::other_kind) =
+      kind_a != kind_b && kind_a != MentionKind::other && kind_b != MentionKind::other;
   at(e.values, Sign::people) = kind_a == MentionKind::people || kind_b == MentionKind::people;
   const auto in_byline = [&](const Spelling& s) {
-    return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
+    return std::all_of(s.uses.begin(), s.uses.end(),
+                       [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
   };
   at(e.values, Sign::byline) = in_byline(a) != in_byline(b);
   for (const Spelling::Use& x : a.uses) {
@@ -161,7 +186,8 @@ void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) con
       const uint32_t first = std::min(mention(x).first_token, mention(y).first_token);
       const uint32_t last = std::max(mention(x).first_token, mention(y).first_token);
       bool one = true;
-      for (uint32_t t = first + 1; t <= last && one; ++t) one = !context_.tokens().tokens[t].sentence_start;
+      for (uint32_t t = first + 1; t <= last && one; ++t)
+        one = !context_.tokens().tokens[t].sentence_start;
       if (one) at(e.values, Sign::one_sentence) = 1;
     }
   }
@@ -173,10 +199,12 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_known) = known(fa) && known(fb);
   if (known(fa) != known(fb)) {
     at(e.values, Sign::one_unknown) = 1;
-    e.reasons.push_back("“" + std::string(known(fa) ? b.shown : a.shown) + "” is in no list of names");
+    e.reasons.push_back("“" + std::string(known(fa) ? b.shown : a.shown) +
+                        "” is in no list of names");
   }
   at(e.values, Sign::both_given) = fa.given_name && fb.given_name;
-  at(e.values, Sign::given_apart) = fa.given_name && fb.given_name && at(e.values, Sign::same_neighbour) == 0;
+  at(e.values, Sign::given_apart) =
+      fa.given_name && fb.given_name && at(e.values, Sign::same_neighbour) == 0;
   at(e.values, Sign::common_word) = fa.common != fb.common;
   at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
 }
@@ -195,9 +223,11 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
   if (of_a.empty() || of_b.empty()) return;
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
-      if (x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym) continue;
+      if (x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
+        continue;
       at(e.values, Sign::one_entry) = 1;
-      e.reasons.push_back("both are listed names of " + std::string(gazetteer_.entry(x.entry).name));
+      e.reasons.push_back("both are listed names of " +
+                          std::string(gazetteer_.entry(x.entry).name));
       return;
     }
   }
@@ -208,22 +238,30 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
     });
   };
   const auto country = [&](const std::vector<NameMatch>& matches) {
-    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) { return gazetteer_.entry(m.entry).kind == EntryKind::country; });
+    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) {
+      return gazetteer_.entry(m.entry).kind == EntryKind::country;
+    });
   };
-  if (important(of_a) && important(of_b)) at(e.values, Sign::two_entries) = country(of_a) || country(of_b) ? 3 : 1;
+  if (important(of_a) && important(of_b))
+    at(e.values, Sign::two_entries) = country(of_a) || country(of_b) ? 3 : 1;
 }
 
 Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   Evidence e;
   at(e.values, Sign::always) = 1;
-  const TokenDifference difference = token_difference(a.folded, b.folded, origins_.empty() ? OriginSet::all() : origins_);
+  const TokenDifference difference =
+      token_difference(a.folded, b.folded, origins_.empty() ? OriginSet::all() : origins_);
   letters(a, b, difference, e.values);
   neighbours(a, b, e);
   titles(a, b, e);
   usage(a, b, e);
   lists(a, b, e);
   entries(a, b, e);
-  if (difference.slip == SlipKind::none && !difference.reason.empty()) e.reasons.push_back(difference.reason);
+  at(e.values, Sign::contrasted_roles) =
+      at(e.values, Sign::different_title) * at(e.values, Sign::one_sentence);
+  e.slip = difference.slip != SlipKind::none;
+  if (difference.slip == SlipKind::none && !difference.reason.empty())
+    e.reasons.push_back(difference.reason);
   weigh(e);
   return e;
 }
@@ -237,7 +275,8 @@ Evidence EvidenceJudge::usage_of(const Spelling& a, const Spelling& b) const {
 }
 
 void EvidenceJudge::weigh(Evidence& e) {
-  for (size_t s = 0; s < kSigns; ++s) e.log_odds += e.values[s] * sign_info(static_cast<Sign>(s)).weight;
+  for (size_t s = 0; s < kSigns; ++s)
+    e.log_odds += e.values[s] * sign_info(static_cast<Sign>(s)).weight;
   e.probability = 1 / (1 + std::exp(-e.log_odds));
 }
 

@@ -1,8 +1,8 @@
 // Are two spellings in one article one name? The letters propose; the article decides.
 //
-// Every sign (signs.h) adds to the log odds: what separates the letters, how the two are used (counts,
-// the same given name, the same title, one sentence), what the lists know of each. The sum is the
-// confidence, and each sign in favour becomes part of the finding's "why".
+// Every sign (signs.h) adds to the log odds: what separates the letters, how the two are used
+// (counts, the same given name, the same title, one sentence), what the lists know of each. The sum
+// is the confidence, and each sign in favour becomes part of the finding's "why".
 #pragma once
 
 #include <set>
@@ -21,6 +21,7 @@ struct Evidence {
   SignValues values{};
   float log_odds = 0;
   float probability = 0;
+  bool slip = false;  // something that no romanization explains separates the letters
   std::vector<std::string> reasons;  // in favour, strongest first
 };
 
@@ -32,9 +33,10 @@ struct Neighbours {
 
 class EvidenceJudge {
  public:
-  // `origins` are those of the story's countries; they decide which romanizations are believed first.
-  EvidenceJudge(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-                OriginSet origins);
+  // `origins` are those of the story's countries; they decide which romanizations are believed
+  // first.
+  EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
+                const std::vector<Mention>& mentions, OriginSet origins);
 
   // Of two spellings of one name word.
   Evidence judge(const Spelling& a, const Spelling& b) const;
@@ -46,7 +48,8 @@ class EvidenceJudge {
   Neighbours neighbours_of(const Spelling& s) const;
   void add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const;
   const Mention& mention(const Spelling::Use& use) const { return mentions_[use.mention]; }
-  void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference, SignValues& v) const;
+  void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference,
+               SignValues& v) const;
   void usage(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void neighbours(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   static void weigh(Evidence& evidence);

@@ -8,8 +8,9 @@
 namespace stet {
 namespace {
 
-// What a mention adds to its country. A country, a demonym or a capital speaks plainly; a city name may
-// belong to several countries, and then the vote is shared by importance; a person is known by role.
+// What a mention adds to its country. A country, a demonym or a capital speaks plainly; a city name
+// may belong to several countries, and then the vote is shared by importance; a person is known by
+// role.
 constexpr float kCountryVote = 1.0F;
 constexpr float kDemonymVote = 0.8F;
 constexpr float kCapitalVote = 0.8F;
@@ -17,7 +18,8 @@ constexpr float kPlaceVote = 0.6F;
 constexpr float kPersonVote = 0.5F;
 
 float vote(const Entry& entry, NameRole role) {
-  if (entry.kind == EntryKind::country) return role == NameRole::demonym ? kDemonymVote : kCountryVote;
+  if (entry.kind == EntryKind::country)
+    return role == NameRole::demonym ? kDemonymVote : kCountryVote;
   if (entry.kind == EntryKind::person) return kPersonVote;
   if (entry.capital) return kCapitalVote;
   return is_place(entry.kind) ? kPlaceVote : 0;
@@ -25,7 +27,8 @@ float vote(const Entry& entry, NameRole role) {
 
 float importance(const Entry& entry) {
   const float people = std::log10(10.0F + static_cast<float>(entry.population));
-  return people + (entry.capital ? 2.0F : 0.0F) + (entry.curated ? 2.0F : 0.0F) + (entry.kind == EntryKind::country ? 4.0F : 0.0F);
+  return people + (entry.capital ? 2.0F : 0.0F) + (entry.curated ? 2.0F : 0.0F) +
+         (entry.kind == EntryKind::country ? 4.0F : 0.0F);
 }
 
 }  // namespace
@@ -43,7 +46,8 @@ Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer&
   for (const Mention& m : mentions) {
     if (m.kind == MentionKind::organisation || m.role == Role::byline) continue;
     float sum = 0;
-    for (const NameMatch& match : m.known) sum += std::exp2(importance(gazetteer.entry(match.entry)));
+    for (const NameMatch& match : m.known)
+      sum += std::exp2(importance(gazetteer.entry(match.entry)));
     for (const NameMatch& match : m.known) {
       const Entry entry = gazetteer.entry(match.entry);
       if (entry.countries[0].empty()) continue;
@@ -60,8 +64,9 @@ Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer&
     if (total > 0) c.weight /= total;
     geography.countries.push_back(c);
   }
-  std::stable_sort(geography.countries.begin(), geography.countries.end(),
-                   [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
+  std::stable_sort(
+      geography.countries.begin(), geography.countries.end(),
+      [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
   return geography;
 }
 

@@ -8,6 +8,7 @@
 namespace stet {
 
 // Sets `kind` and `why_kind` of every mention.
-void assign_kinds(const Context& context, const Gazetteer& gazetteer, std::vector<Mention>& mentions);
+void assign_kinds(const Context& context, const Gazetteer& gazetteer,
+                  std::vector<Mention>& mentions);
 
 }  // namespace stet

@@ -53,11 +53,14 @@ void add(const std::string& phrase, const std::string& cue, const std::string& d
   const std::string folded = stet::fold(phrase);
   cues.emplace(folded, cue, detail);
   // The words at its edges, so that a look around a name can stop at once.
-  if (cue == "title" || cue == "place_after") cues.emplace(folded.substr(0, folded.find(' ')), cue + "_first", "");
-  if (cue == "title" || cue == "place_before") cues.emplace(folded.substr(folded.rfind(' ') + 1), cue + "_last", "");
+  if (cue == "title" || cue == "place_after")
+    cues.emplace(folded.substr(0, folded.find(' ')), cue + "_first", "");
+  if (cue == "title" || cue == "place_before")
+    cues.emplace(folded.substr(folded.rfind(' ') + 1), cue + "_last", "");
 }
 
-// The first row of each phrase in an open-addressing table by hash_bytes; 0 is free, rows count from 1.
+// The first row of each phrase in an open-addressing table by hash_bytes; 0 is free, rows count
+// from 1.
 void write_index(std::FILE* out) {
   constexpr size_t kSlots = 8192;
   std::vector<size_t> slots(kSlots);
@@ -97,30 +100,39 @@ int main(int argc, char** argv) {
   });
   each_row(folder + "place-nouns.tsv", 4, [&](const Row& r, int line) {
     stet::EntryKind kind;
-    if (r[1] != "capital" && !stet::parse_kind(r[1], kind)) fail(folder + "place-nouns.tsv", line, "unknown kind '" + r[1] + "'");
-    if (r[2] != "before" && r[2] != "after") fail(folder + "place-nouns.tsv", line, "position is before or after");
+    if (r[1] != "capital" && !stet::parse_kind(r[1], kind))
+      fail(folder + "place-nouns.tsv", line, "unknown kind '" + r[1] + "'");
+    if (r[2] != "before" && r[2] != "after")
+      fail(folder + "place-nouns.tsv", line, "position is before or after");
     add(r[0], r[2] == "before" ? "place_before" : "place_after", r[1]);
   });
-  each_row(folder + "organisation-nouns.tsv", 3, [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
+  each_row(folder + "organisation-nouns.tsv", 3,
+           [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
   each_row(folder + "months-days.tsv", 2, [&](const Row& r, int) { add(r[0], "calendar", r[1]); });
   each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
-  each_row(folder + "function-words.tsv", 1, [&](const Row& r, int) { add(r[0], "function_word", ""); });
+  each_row(folder + "function-words.tsv", 1,
+           [&](const Row& r, int) { add(r[0], "function_word", ""); });
   std::fputs("// Written by make_cues from rules/knowledge.\nconstexpr CueRow kCues[] = {\n", out);
   for (const auto& [phrase, cue, detail] : cues) {
-    std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(), quoted(detail).c_str());
+    std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(),
+                 quoted(detail).c_str());
   }
   std::fputs("};\n", out);
   write_index(out);
   std::set<std::pair<std::string, std::string>> nicknames;
   each_row(folder + "nicknames.tsv", 2, [&](const Row& r, int) {
-    for (const std::string& nick : split(r[1], '|')) nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
+    for (const std::string& nick : split(r[1], '|'))
+      nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
   });
   std::fputs("constexpr Nickname kNicknames[] = {\n", out);
-  for (const auto& [given, nick] : nicknames) std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
+  for (const auto& [given, nick] : nicknames)
+    std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
   std::fputs("};\nconstexpr Inflection kInflections[] = {\n", out);
   each_row(folder + "inflections.tsv", 4, [&](const Row& r, int) {
     const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
-    std::fprintf(out, "{%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str());
+    const bool given = r[2].find("given name") != std::string::npos;
+    std::fprintf(out, "{%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
+                 given ? "true" : "false");
   });
   std::fputs("};\n", out);
   return std::fclose(out) == 0 ? 0 : 2;

@@ -1,5 +1,5 @@
-// What the article names: mentions, the words they are made of, the entities they stand for, and the
-// places among them.
+// What the article names: mentions, the words they are made of, the entities they stand for, and
+// the places among them.
 #pragma once
 
 #include <cstdint>
@@ -19,25 +19,25 @@ std::string_view mention_kind_name(MentionKind kind);
 
 // One word of a name ("Shaybani" in "al-Shaybani"), never a title or a possessive.
 struct NameWord {
-  Span span;               // in Article::text
-  std::string folded;      // names/fold.h
-  bool particle = false;   // al, bin, de, van: not compared on its own
-  bool initial = false;    // J.
+  Span span;              // in Article::text
+  std::string folded;     // names/fold.h
+  bool particle = false;  // al, bin, de, van: not compared on its own
+  bool initial = false;   // J.
 };
 
 // A name in the text, as written in one place.
 struct Mention {
-  Span span;                     // the name: no title, no possessive
-  uint32_t first_token = 0;      // in Tokens::tokens
+  Span span;                 // the name: no title, no possessive
+  uint32_t first_token = 0;  // in Tokens::tokens
   uint32_t end_token = 0;
   uint32_t block = 0;
-  Role role = Role::body;        // of the block
+  Role role = Role::body;  // of the block
   bool in_quote = false;
-  bool all_caps = false;         // stands in a run of capitals; its case says nothing
+  bool all_caps = false;  // stands in a run of capitals; its case says nothing
   bool sentence_start = false;
   MentionKind kind = MentionKind::other;
-  std::string why_kind;          // "title before it: Foreign Minister"
-  Span title;                    // the title or role beside it; empty if none
+  std::string why_kind;  // "title before it: Foreign Minister"
+  Span title;            // the title or role beside it; empty if none
   std::vector<NameWord> words;
   std::string folded;            // the whole name
   std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
@@ -69,19 +69,20 @@ struct Spelling {
 struct Variation {
   MentionKind kind = MentionKind::other;
   std::vector<Spelling> spellings;
-  std::string why_accepted;              // "used 4 times of 5"
-  std::vector<std::string> why_one;      // evidence that they are one name, strongest first
-  bool diacritics_only = false;          // the spellings fold to one
-  float confidence = 0;                  // probability that an editor would agree
+  std::string why_accepted;          // "used 4 times of 5"
+  std::vector<std::string> why_one;  // evidence that they are one name, strongest first
+  bool diacritics_only = false;      // the spellings fold to one
+  bool slip = false;                 // no romanization explains all that differs
+  float confidence = 0;              // probability that an editor would agree
 };
 
 // How a sentence uses a toponym.
 struct Slot {
-  std::string preposition;   // in, near, from …; empty if none
-  std::string noun;          // "airbase", "port", "province": the noun that demands a place
+  std::string preposition;       // in, near, from …; empty if none
+  std::string noun;              // "airbase", "port", "province": the noun that demands a place
   std::vector<EntryKind> kinds;  // that the noun allows; empty: any
-  Span stated_area;          // "Syria" in "Aleppo, Syria"; empty if none
-  bool demands_place = false;  // what stands here must be a place
+  Span stated_area;              // "Syria" in "Aleppo, Syria"; empty if none
+  bool demands_place = false;    // what stands here must be a place
 };
 
 struct Candidate {
@@ -98,11 +99,12 @@ struct Toponym {
 
 // A toponym that does not fit its sentence, and what would.
 struct PlaceDoubt {
-  uint32_t toponym = 0;      // index in Story::toponyms
-  std::string filler;        // what the written name is, if a list knows: "a person (Iran's supreme leader)"
+  uint32_t toponym = 0;  // index in Story::toponyms
+  std::string
+      filler;  // what the written name is, if a list knows: "a person (Iran's supreme leader)"
   struct Alternative {
     EntryRef entry;
-    std::string name;        // to write, in the form nearest to the written one
+    std::string name;  // to write, in the form nearest to the written one
     float score = 0;
   };
   std::vector<Alternative> alternatives;  // best first, never empty
@@ -112,7 +114,7 @@ struct PlaceDoubt {
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
-  float weight = 0;   // share of the story's evidence
+  float weight = 0;       // share of the story's evidence
   uint32_t mentions = 0;  // how often it or its people are named
 };
 struct Geography {
@@ -124,11 +126,11 @@ struct Geography {
 struct Story {
   Article article;
   Tokens tokens;
-  std::vector<Mention> mentions;      // in reading order, not overlapping
+  std::vector<Mention> mentions;  // in reading order, not overlapping
   std::vector<Entity> entities;
   std::vector<Variation> variations;
-  std::vector<Toponym> toponyms;      // in reading order
-  std::vector<PlaceDoubt> doubts;     // in reading order
+  std::vector<Toponym> toponyms;   // in reading order
+  std::vector<PlaceDoubt> doubts;  // in reading order
   Geography geography;
   const Gazetteer* gazetteer = nullptr;
 

@@ -7,11 +7,11 @@
 #include "checker/mentions/cues.h"
 #include "checker/names/romanization.h"
 
-// A run starts at a capitalised word and goes on over capitalised words, initials, particles ("bin", "de",
-// "al-") and hyphens between them, and over "of" after the head word of an organisation ("Ministry of
-// Health"). It ends at punctuation, a possessive or a word in lower case. A finished run is then cut:
-// days and months off its ends, titles off its front, a people or place before a title into a mention of
-// its own ("Russian | Foreign Minister | Sergey Lavrov").
+// A run starts at a capitalised word and goes on over capitalised words, initials, particles
+// ("bin", "de", "al-") and hyphens between them, and over "of" after the head word of an
+// organisation ("Ministry of Health"). It ends at punctuation, a possessive or a word in lower
+// case. A finished run is then cut: days and months off its ends, titles off its front, a people or
+// place before a title into a mention of its own ("Russian | Foreign Minister | Sergey Lavrov").
 
 namespace stet {
 namespace {
@@ -23,7 +23,8 @@ struct Range {
 
 class RunFinder {
  public:
-  RunFinder(const Article& article, const Tokens& tokens, const ArticleWords& words, const Gazetteer& gazetteer)
+  RunFinder(const Article& article, const Tokens& tokens, const ArticleWords& words,
+            const Gazetteer& gazetteer)
       : article_(article), tokens_(tokens.tokens), words_(words), gazetteer_(gazetteer) {}
 
   std::vector<Mention> find(const std::vector<Sentence>& sentences) {
@@ -46,12 +47,14 @@ class RunFinder {
   }
   bool adjacent(uint32_t i) const { return !token(i).space_before; }
 
-  // Does a particle in lower case at `i` lead to a name word ("al-Shaybani", "bin Laden")? An article
-  // that is also an English word ("as-Suwayda") does so only with a hyphen.
+  // Does a particle in lower case at `i` lead to a name word ("al-Shaybani", "bin Laden")? An
+  // article that is also an English word ("as-Suwayda") does so only with a hyphen.
   bool particle_leads(uint32_t i, uint32_t end) const {
     for (int hops = 0; i < end && is_particle(i) && hops < 3; ++hops) {
       const bool hyphen = i + 1 < end && token(i + 1).kind == TokenKind::hyphen;
-      if (!hyphen && particle_role(folded(i)) == ParticleRole::article && words_.facts(folded(i)).common) return false;
+      if (!hyphen && particle_role(folded(i)) == ParticleRole::article &&
+          words_.facts(folded(i)).common)
+        return false;
       if (++i < end && token(i).kind == TokenKind::hyphen) ++i;
       if (i < end && words_.is_name_word(i)) return true;
     }
@@ -67,13 +70,14 @@ class RunFinder {
     return leads_known_name(i, end);
   }
 
-  // A capitalised common word at the start of a sentence, but with a name behind it that makes it one:
-  // "Will Smith", "Al-Shaibani", "Deep Springs".
+  // A capitalised common word at the start of a sentence, but with a name behind it that makes it
+  // one: "Will Smith", "Al-Shaibani", "Deep Springs".
   bool leads_known_name(uint32_t i, uint32_t end) const {
     uint32_t next = i + 1;
     if (next < end && token(next).kind == TokenKind::hyphen) ++next;
     if (next >= end || !words_.is_name_word(next)) return false;
     if (is_particle(i)) return true;
+    if (is_cue(folded(i), Cue::function_word)) return false;
     if (is_cue(folded(i), Cue::title) || gazetteer_.word(folded(i)).given_name) return true;
     std::string phrase(folded(i));
     phrase += ' ';
@@ -152,9 +156,13 @@ class RunFinder {
   }
 
   void cut(Range r) {
-    r = without_calendar(r);
+    if (r.size() > 1 && known(r)) return add(r, title_before(r.begin));  // also Theresa May
+    const uint32_t day = calendar_inside(r);
+    if (day < r.end) {
+      cut({r.begin, day});
+      return cut({day + 1, r.end});
+    }
     if (r.size() == 0) return;
-    if (r.size() > 1 && known(r)) return add(r, {r.begin, r.begin});
     if (!has_organisation_head(r)) {
       for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
         const uint32_t end = title_end(i, r);
@@ -185,32 +193,39 @@ class RunFinder {
     return false;
   }
 
-  Range without_calendar(Range r) const {
-    const auto calendar = [&](uint32_t i) { return is_cue(folded(i), Cue::calendar); };
-    const auto is_given = [&](uint32_t i) { return words_.facts(folded(i)).given_name; };
-    if (r.size() == 2 && calendar(r.end - 1) && is_given(r.begin)) return r;  // Theresa May
-    while (r.size() > 0 && (calendar(r.end - 1) || token(r.end - 1).kind == TokenKind::hyphen)) --r.end;
-    while (r.size() > 0 && (calendar(r.begin) || token(r.begin).kind == TokenKind::hyphen)) ++r.begin;
-    return r;
+  // The first day or month of a run ("Monday" in "On Monday Russian officials"); its end if there
+  // is none. A given name makes the word a surname.
+  uint32_t calendar_inside(Range r) const {
+    for (uint32_t i = r.begin; i < r.end; ++i) {
+      const bool after_given =
+          i > r.begin && i + 1 == r.end && words_.facts(folded(i - 1)).given_name;
+      if (is_cue(folded(i), Cue::calendar) && !after_given) return i;
+    }
+    return r.end;
   }
 
-  // A title in lower case right before the name: "mayor Vitali Klitschko", "the former prime minister X".
+  // A title in lower case right before the name: "mayor Vitali Klitschko", "the former prime
+  // minister X".
   Range title_before(uint32_t begin) const {
     const uint32_t block = token(begin).block;
     if (begin == 0 || !is_cue(folded(begin - 1), Cue::title_last)) return {begin, begin};
     for (uint32_t words = kMaxCueWords; words > 0; --words) {
       if (begin < words || token(begin - words).block != block) continue;
-      if (token(begin - words).kind != TokenKind::word && token(begin - words).kind != TokenKind::abbreviation) continue;
+      if (token(begin - words).kind != TokenKind::word &&
+          token(begin - words).kind != TokenKind::abbreviation)
+        continue;
       if (is_cue(phrase({begin - words, begin}), Cue::title)) return {begin - words, begin};
     }
     return {begin, begin};
   }
 
-  Span span_of(Range r) const { return r.size() == 0 ? Span{} : Span{token(r.begin).span.begin, token(r.end - 1).span.end}; }
+  Span span_of(Range r) const {
+    return r.size() == 0 ? Span{} : Span{token(r.begin).span.begin, token(r.end - 1).span.end};
+  }
 
   void add(Range r, Range title) {
-    r = without_calendar(r);
     while (r.size() > 0 && token(r.end - 1).kind == TokenKind::hyphen) --r.end;
+    while (r.size() > 0 && token(r.begin).kind == TokenKind::hyphen) ++r.begin;
     if (r.size() == 0) return;
     Mention m;
     m.span = span_of(r);
@@ -250,8 +265,8 @@ class RunFinder {
 
 }  // namespace
 
-std::vector<Mention> find_runs(const Article& article, const Tokens& tokens, const ArticleWords& words,
-                               const Gazetteer& gazetteer) {
+std::vector<Mention> find_runs(const Article& article, const Tokens& tokens,
+                               const ArticleWords& words, const Gazetteer& gazetteer) {
   return RunFinder(article, tokens, words, gazetteer).find(tokens.sentences);
 }
 

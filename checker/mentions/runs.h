@@ -9,7 +9,7 @@
 namespace stet {
 
 // The names of the article in reading order, not yet typed. Titles are cut off and noted.
-std::vector<Mention> find_runs(const Article& article, const Tokens& tokens, const ArticleWords& words,
-                               const Gazetteer& gazetteer);
+std::vector<Mention> find_runs(const Article& article, const Tokens& tokens,
+                               const ArticleWords& words, const Gazetteer& gazetteer);
 
 }  // namespace stet

@@ -10,34 +10,42 @@
 namespace stet {
 
 enum class Sign : uint8_t {
-  always,            // the prior: similar words of one article are more often two names than one
-  transposition, doubling, missing_letter, replaced_letter, several_slips,
-  explained,         // cost that a romanization explains, in letters
+  always,  // the prior: similar words of one article are more often two names than one
+  transposition,
+  doubling,
+  missing_letter,
+  replaced_letter,
+  several_slips,
+  explained,  // cost that a romanization explains, in letters
   slips_per_letter,
-  short_word,        // letters missing to six
+  short_word,  // letters missing to six
   first_letter,
-  inflection,        // Syria, Syrian
-  same_neighbour,    // the same given name, or the same surname, beside both
+  inflection,      // Syria, Syrian
+  same_neighbour,  // the same given name, or the same surname, beside both
   different_neighbour,
-  other_position,    // one is a given name, the other a surname
-  alone_beside_full, // one only stands alone, the other in a full name
-  same_title, different_title,
+  other_position,     // one is a given name, the other a surname
+  alone_beside_full,  // one only stands alone, the other in a full name
+  same_title,
+  different_title,
+  contrasted_roles,      // two roles in one sentence ("X, the player, and Y, the painter")
   rare_beside_frequent,  // 1 against 3 and more, 2 against 6 and more
-  both_frequent,     // each three times and more
-  both_known,        // lists know both words
-  one_unknown,       // lists know exactly one
-  both_given,        // both are given names
-  given_apart,       // and nothing beside them is shared (Stephen, Steven)
-  two_entries,       // the gazetteer has both, never for one place or person
-  one_entry,         // the gazetteer has both for one place or person
-  other_kind,        // a person and a place
-  listed_as_two, one_family, two_families,
-  one_sentence,      // both in one sentence
+  both_frequent,         // each three times and more
+  both_known,            // lists know both words
+  one_unknown,           // lists know exactly one
+  both_given,            // both are given names
+  given_apart,           // and nothing beside them is shared (Stephen, Steven)
+  two_entries,           // the gazetteer has both, never for one place or person
+  one_entry,             // the gazetteer has both for one place or person
+  other_kind,            // a person and a place
+  listed_as_two,
+  one_family,
+  two_families,
+  one_sentence,  // both in one sentence
   byline,
-  common_word,       // one is an English word
-  both_common,       // both are, and neither is a name
-  other_capitals,    // UberX beside Uber
-  people,            // either is a people's name: Arab, Kurdish
+  common_word,     // one is an English word
+  both_common,     // both are, and neither is a name
+  other_capitals,  // UberX beside Uber
+  people,          // either is a people's name: Arab, Kurdish
   count_
 };
 inline constexpr size_t kSigns = static_cast<size_t>(Sign::count_);

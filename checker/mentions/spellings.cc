@@ -19,8 +19,10 @@ constexpr size_t kFullestKey = 24;
 bool comparable(const NameWord& w) {
   if (w.particle || w.initial) return false;
   if (w.folded.size() < kShortestLetters || w.folded.size() > kLongestLetters) return false;
-  if (is_cue(w.folded, Cue::organisation) || is_cue(w.folded, Cue::title)) return false;  // Ministry, Minister
-  return std::none_of(w.folded.begin(), w.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (is_cue(w.folded, Cue::organisation) || is_cue(w.folded, Cue::title))
+    return false;  // Ministry, Minister
+  return std::none_of(w.folded.begin(), w.folded.end(),
+                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // The word that follows in the mention; empty at its end and in what is no person's name.
@@ -69,7 +71,8 @@ class Chains {
       if (head == kNone || next_[head] == kNone) continue;
       holders.clear();
       for (uint32_t i = head; i != kNone; i = next_[i]) {
-        if (holders.empty() || holders.back() != keys_[i].spelling) holders.push_back(keys_[i].spelling);
+        if (holders.empty() || holders.back() != keys_[i].spelling)
+          holders.push_back(keys_[i].spelling);
       }
       use(holders);
     }
@@ -80,7 +83,8 @@ class Chains {
 
   void insert(uint32_t i) {
     size_t at = keys_[i].key & (heads_.size() - 1);
-    while (heads_[at] != kNone && keys_[heads_[at]].key != keys_[i].key) at = (at + 1) & (heads_.size() - 1);
+    while (heads_[at] != kNone && keys_[heads_[at]].key != keys_[i].key)
+      at = (at + 1) & (heads_.size() - 1);
     next_[i] = heads_[at];
     heads_[at] = i;
   }
@@ -101,7 +105,8 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions) {
       if (!comparable(word)) continue;
       std::string key = word.folded + ' ';
       key += bearer(mentions[m], w);
-      const auto [at, added] = index.emplace(std::move(key), static_cast<uint32_t>(spellings.size()));
+      const auto [at, added] =
+          index.emplace(std::move(key), static_cast<uint32_t>(spellings.size()));
       if (added) spellings.push_back({word.folded, {}, {}});
       spellings[at->second].uses.push_back({m, w, w + 1});
     }

@@ -8,6 +8,7 @@
 namespace stet {
 
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions, const Geography& geography);
+                                   const std::vector<Mention>& mentions,
+                                   const Geography& geography);
 
 }  // namespace stet

@@ -32,14 +32,22 @@ struct Groups {
     while (parent[i] != i) i = parent[i] = parent[parent[i]];
     return i;
   }
-  void join(uint32_t a, uint32_t b) { parent[std::max(find(a), find(b))] = std::min(find(a), find(b)); }
+  void join(uint32_t a, uint32_t b) {
+    parent[std::max(find(a), find(b))] = std::min(find(a), find(b));
+  }
   std::vector<uint32_t> parent;
 };
 
 class Finder {
  public:
-  Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions, OriginSet origins)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins), judge_(context, gazetteer, mentions, origins), text_(context.article().text) {}
+  Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
+         OriginSet origins)
+      : context_(context),
+        gazetteer_(gazetteer),
+        mentions_(mentions),
+        origins_(origins),
+        judge_(context, gazetteer, mentions, origins),
+        text_(context.article().text) {}
 
   std::vector<Variation> find() {
     spellings_ = collect_spellings(mentions_);
@@ -63,6 +71,7 @@ class Finder {
       for (const Link& link : links) {
         if (groups.find(link.a) != root) continue;
         v.confidence = std::min(v.confidence, link.evidence.probability);
+        v.slip = v.slip || link.evidence.slip;
         if (v.why_one.empty()) v.why_one = link.evidence.reasons;
       }
       for (uint32_t i = root; i < spellings_.size(); ++i) {
@@ -82,11 +91,13 @@ class Finder {
     return std::string(mentions_[use.mention].words[use.word].span.in(text_));
   }
 
-  // The first use that is not in capitals throughout, so that a dateline does not decide how a name is written.
+  // The first use that is not in capitals throughout, so that a dateline does not decide how a name
+  // is written.
   const Spelling::Use& in_usual_case(const Spelling& s) const {
     for (const Spelling::Use& use : s.uses) {
       const std::string_view text = mentions_[use.mention].words[use.word].span.in(text_);
-      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return use;
+      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return use;
     }
     return s.uses.front();
   }
@@ -94,31 +105,37 @@ class Finder {
   bool known(const Spelling& s) const {
     const Spelling::Use& use = s.uses.front();
     if (use.end - use.word > 1) return primary(mentions_[use.mention]);
-    if (mentions_[use.mention].words.size() == 1 && !mentions_[use.mention].known.empty()) return primary(mentions_[use.mention]);
+    if (mentions_[use.mention].words.size() == 1 && !mentions_[use.mention].known.empty())
+      return primary(mentions_[use.mention]);
     const WordFacts f = gazetteer_.word(s.folded);
     return f.given_name || f.surname || f.place_word;
   }
 
   // Is this the form to write of anything the lists know?
   bool primary(const Mention& m) const {
-    return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) { return match.role == NameRole::primary || match.role == NameRole::short_name; });
+    return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
+      return match.role == NameRole::primary || match.role == NameRole::short_name;
+    });
   }
 
-  bool in_full_name(const Spelling& s) const { return mentions_[s.uses.front().mention].words.size() > 1; }
+  bool in_full_name(const Spelling& s) const {
+    return mentions_[s.uses.front().mention].words.size() > 1;
+  }
 
-  // The accepted spelling first: the one most used; of equals the one that lists know, then the one of
-  // the first full name, then the first.
+  // The accepted spelling first: the one most used; of equals the one that lists know, if the other
+  // is a slip, then the one of the first full name, then the first.
   void settle(Variation& v) const {
-    std::stable_sort(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x, const Spelling& y) {
-      if (x.uses.size() != y.uses.size()) return x.uses.size() > y.uses.size();
-      if (known(x) != known(y)) return known(x);
-      return in_full_name(x) && !in_full_name(y);
-    });
+    std::stable_sort(v.spellings.begin(), v.spellings.end(),
+                     [&](const Spelling& x, const Spelling& y) {
+                       if (x.uses.size() != y.uses.size()) return x.uses.size() > y.uses.size();
+                       if (v.slip && known(x) != known(y)) return known(x);
+                       return in_full_name(x) && !in_full_name(y);
+                     });
     const Spelling& accepted = v.spellings[0];
     const Spelling& next = v.spellings[1];
-    v.why_accepted = accepted.uses.size() > next.uses.size() ? "used more often"
-                     : known(accepted) != known(next)        ? "the one that lists of names have"
-                                                             : "used first";
+    v.why_accepted = accepted.uses.size() > next.uses.size()    ? "used more often"
+                     : v.slip && known(accepted) != known(next) ? "the one that lists of names have"
+                                                                : "used first";
     v.kind = kind_of(v);
   }
 
@@ -126,7 +143,8 @@ class Finder {
   MentionKind kind_of(const Variation& v) const {
     std::array<size_t, 5> votes{};
     for (const Spelling& s : v.spellings)
-      for (const Spelling::Use& use : s.uses) ++votes[static_cast<size_t>(mentions_[use.mention].kind)];
+      for (const Spelling::Use& use : s.uses)
+        ++votes[static_cast<size_t>(mentions_[use.mention].kind)];
     votes[static_cast<size_t>(MentionKind::other)] = 0;
     const auto most = std::max_element(votes.begin(), votes.end());
     return *most == 0 ? MentionKind::other : static_cast<MentionKind>(most - votes.begin());
@@ -134,12 +152,15 @@ class Finder {
 
   // One given name with two surnames is one spelling of the variation.
   static void add_spelling(const Spelling& spelling, Variation& v) {
-    const auto same = std::find_if(v.spellings.begin(), v.spellings.end(), [&](const Spelling& s) { return s.folded == spelling.folded; });
+    const auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
+                                   [&](const Spelling& s) { return s.folded == spelling.folded; });
     if (same == v.spellings.end()) {
       v.spellings.push_back(spelling);
     } else {
       same->uses.insert(same->uses.end(), spelling.uses.begin(), spelling.uses.end());
-      std::sort(same->uses.begin(), same->uses.end(), [](const Spelling::Use& x, const Spelling::Use& y) { return x.mention < y.mention; });
+      std::sort(
+          same->uses.begin(), same->uses.end(),
+          [](const Spelling::Use& x, const Spelling::Use& y) { return x.mention < y.mention; });
     }
   }
 
@@ -147,7 +168,8 @@ class Finder {
   static bool reinforce(const WholePair& pair, std::vector<Variation>& variations) {
     for (Variation& v : variations) {
       const auto has = [&](const Spelling& s) {
-        return std::any_of(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x) { return x.folded == s.folded; });
+        return std::any_of(v.spellings.begin(), v.spellings.end(),
+                           [&](const Spelling& x) { return x.folded == s.folded; });
       };
       if (!has(pair.a) || !has(pair.b)) continue;
       v.confidence = std::max(v.confidence, pair.probability);
@@ -157,7 +179,8 @@ class Finder {
   }
 
   void add_whole_names(std::vector<Variation>& variations) const {
-    for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations, origins_)) {
+    for (WholePair& pair :
+         find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations, origins_)) {
       if (pair.probability < kWorthSaying || reinforce(pair, variations)) continue;
       Variation v;
       v.spellings = {std::move(pair.a), std::move(pair.b)};
@@ -177,8 +200,10 @@ class Finder {
       for (const Spelling::Use& use : s.uses) {
         if (mentions_[use.mention].all_caps) continue;
         const std::string written = shown(use), kept = accents_kept(written);
-        auto same = std::find_if(v.spellings.begin(), v.spellings.end(), [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
-        if (same == v.spellings.end()) same = v.spellings.insert(v.spellings.end(), Spelling{s.folded, written, {}});
+        auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
+                                 [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
+        if (same == v.spellings.end())
+          same = v.spellings.insert(v.spellings.end(), Spelling{s.folded, written, {}});
         same->uses.push_back(use);
       }
       if (v.spellings.size() < 2 || !one_bearer(v)) continue;
@@ -225,7 +250,8 @@ class Finder {
 }  // namespace
 
 std::vector<Variation> find_variations(const Context& context, const Gazetteer& gazetteer,
-                                       const std::vector<Mention>& mentions, const Geography& geography) {
+                                       const std::vector<Mention>& mentions,
+                                       const Geography& geography) {
   return Finder(context, gazetteer, mentions, origins_of(geography)).find();
 }
 

@@ -9,6 +9,7 @@ namespace stet {
 
 // In reading order of the first deviating use.
 std::vector<Variation> find_variations(const Context& context, const Gazetteer& gazetteer,
-                                       const std::vector<Mention>& mentions, const Geography& geography);
+                                       const std::vector<Mention>& mentions,
+                                       const Geography& geography);
 
 }  // namespace stet

@@ -16,14 +16,17 @@ constexpr size_t kFullestKey = 12;
 // Netherlands), not two spellings.
 constexpr float kListedSimilarity = 0.4F;
 constexpr float kUnlistedSimilarity = 0.72F;
-// Log odds of being one name: for a listed pair, and for an unlisted one at the least similarity, with
-// what each tenth of similarity above it adds. The signs of usage come on top with their own weights.
+// Log odds of being one name: for a listed pair, and for an unlisted one at the least similarity,
+// with what each tenth of similarity above it adds. The signs of usage come on top with their own
+// weights.
 constexpr float kListedOdds = 2.0F;
 constexpr float kUnlistedOdds = -0.5F;
 constexpr float kOddsPerTenth = 0.8F;
 
 bool spelled_alone(const Mention& m) {
-  return m.kind == MentionKind::person ? m.words.size() > 1 : m.kind == MentionKind::place || m.kind == MentionKind::organisation;
+  return m.kind == MentionKind::person
+             ? m.words.size() > 1
+             : m.kind == MentionKind::place || m.kind == MentionKind::organisation;
 }
 
 // U.N., E.U., NATO: not a spelling of the words it stands for.
@@ -41,7 +44,11 @@ class Finder {
  public:
   Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
          const EvidenceJudge& judge, OriginSet origins)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), judge_(judge), origins_(origins) {}
+      : context_(context),
+        gazetteer_(gazetteer),
+        mentions_(mentions),
+        judge_(judge),
+        origins_(origins) {}
 
   std::vector<WholePair> find(const std::vector<Variation>& known) {
     collect(known);
@@ -66,18 +73,21 @@ class Finder {
     std::unordered_map<std::string, size_t> index;
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
-      if (!spelled_alone(m) || m.words.empty() || is_abbreviation(m, context_.article().text)) continue;
+      if (!spelled_alone(m) || m.words.empty() || is_abbreviation(m, context_.article().text))
+        continue;
       const std::string folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
       const auto [at, added] = index.emplace(folded, names_.size());
       if (added) {
         const std::string_view written = m.span.in(context_.article().text);
-        names_.push_back({{folded, std::string(written), {}}, settled(m, accepted), m.kind, entries(m)});
+        names_.push_back(
+            {{folded, std::string(written), {}}, settled(m, accepted), m.kind, entries(m)});
       }
       names_[at->second].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
     }
   }
 
-  static std::string settled(const Mention& m, const std::unordered_map<std::string, std::string>& accepted) {
+  static std::string settled(const Mention& m,
+                             const std::unordered_map<std::string, std::string>& accepted) {
     std::string out;
     for (const NameWord& w : m.words) {
       if (w.particle) continue;
@@ -91,7 +101,8 @@ class Finder {
   std::vector<EntryRef> entries(const Mention& m) const {
     std::vector<EntryRef> refs;
     for (const NameMatch& match : m.known) {
-      if (is_spelling(match.role) && gazetteer_.entry(match.entry).kind != EntryKind::people) refs.push_back(match.entry);
+      if (is_spelling(match.role) && gazetteer_.entry(match.entry).kind != EntryKind::people)
+        refs.push_back(match.entry);
     }
     std::sort(refs.begin(), refs.end());
     return refs;
@@ -104,7 +115,8 @@ class Finder {
   std::set<std::pair<uint32_t, uint32_t>> candidates() const {
     std::vector<std::pair<uint64_t, uint32_t>> keys;
     for (uint32_t i = 0; i < names_.size(); ++i) {
-      for (const EntryRef& e : names_[i].entries) keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
+      for (const EntryRef& e : names_[i].entries)
+        keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
       const std::string bones = skeleton(names_[i].spelling.folded);
       if (bones.size() > 2) keys.emplace_back(hash_bytes(bones), i);
     }
@@ -123,14 +135,18 @@ class Finder {
     const bool single = a.spelling.uses[0].end == 1 && b.spelling.uses[0].end == 1;
     if ((a.settled == b.settled && !single) || a.kind != b.kind) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
-    const bool listed = std::any_of(a.entries.begin(), a.entries.end(), [&](const EntryRef& e) { return has(b.entries, e); });
-    if (c.extra_part || c.reordered) return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
-    if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded)) return;
+    const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
+                                    [&](const EntryRef& e) { return has(b.entries, e); });
+    if (c.extra_part || c.reordered)
+      return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
+    if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
+      return;
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
     if (c.score < least) return;
     WholePair pair{a.spelling, b.spelling, 0, {}};
     Evidence usage = judge_.usage_of(a.spelling, b.spelling);
-    const float odds = (listed ? kListedOdds : kUnlistedOdds) + kOddsPerTenth * 10 * (c.score - least) + usage.log_odds;
+    const float odds = (listed ? kListedOdds : kUnlistedOdds) +
+                       kOddsPerTenth * 10 * (c.score - least) + usage.log_odds;
     pair.probability = 1 / (1 + std::exp(-odds));
     if (listed) pair.reasons.push_back("both are listed names of " + shared_name(a, b));
     pair.reasons.insert(pair.reasons.end(), usage.reasons.begin(), usage.reasons.end());
@@ -156,7 +172,8 @@ class Finder {
 }  // namespace
 
 std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
-                                        const std::vector<Mention>& mentions, const EvidenceJudge& judge,
+                                        const std::vector<Mention>& mentions,
+                                        const EvidenceJudge& judge,
                                         const std::vector<Variation>& known, OriginSet origins) {
   return Finder(context, gazetteer, mentions, judge, origins).find(known);
 }

@@ -1,6 +1,6 @@
-// Names that differ as a whole: written in other pieces (Jong-un, Jongun; Abdelfattah, Abdel Fattah), in
-// another romanization altogether (Teng Hsiao-ping), or in a listed name of the same place or person
-// that no letter explains (Kyiv, Kiev; Mykolaiv, Nikolaev).
+// Names that differ as a whole: written in other pieces (Jong-un, Jongun; Abdelfattah, Abdel
+// Fattah), in another romanization altogether (Teng Hsiao-ping), or in a listed name of the same
+// place or person that no letter explains (Kyiv, Kiev; Mykolaiv, Nikolaev).
 #pragma once
 
 #include <vector>
@@ -18,7 +18,8 @@ struct WholePair {
 };
 
 std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
-                                        const std::vector<Mention>& mentions, const EvidenceJudge& judge,
+                                        const std::vector<Mention>& mentions,
+                                        const EvidenceJudge& judge,
                                         const std::vector<Variation>& known, OriginSet origins);
 
 }  // namespace stet

@@ -6,9 +6,10 @@
 
 #include "checker/names/romanization.h"
 
-// A dynamic programme over positions of both tokens. Its steps: equal letters (free), a repeated letter
-// (kDoubling), a rule of the origin (its cost), a letter for another, a letter too many, two letters
-// swapped (each one slip). Rules reach several letters ahead, so each cell pushes its cost forward.
+// A dynamic programme over positions of both tokens. Its steps: equal letters (free), a repeated
+// letter (kDoubling), a rule of the origin (its cost), a letter for another, a letter too many, two
+// letters swapped (each one slip). Rules reach several letters ahead, so each cell pushes its cost
+// forward.
 
 namespace stet {
 namespace {
@@ -56,7 +57,8 @@ class Alignment {
   }
 
  private:
-  void step(size_t i, size_t j, size_t da, size_t db, float cost, float slips, const SpellingRule* rule) {
+  void step(size_t i, size_t j, size_t da, size_t db, float cost, float slips,
+            const SpellingRule* rule) {
     const Cell& from = cells_[i][j];
     Cell& to = cells_[i + da][j + db];
     const float reached = from.cost + cost + slips;
@@ -66,10 +68,14 @@ class Alignment {
 
   bool fits(char where, size_t begin, size_t end, size_t size) const {
     switch (where) {
-      case 's': return begin == 0;
-      case 'e': return end == size;
-      case 'm': return begin > 0 && end < size;
-      default: return true;
+      case 's':
+        return begin == 0;
+      case 'e':
+        return end == size;
+      case 'm':
+        return begin > 0 && end < size;
+      default:
+        return true;
     }
   }
 

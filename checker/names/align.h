@@ -12,8 +12,8 @@ namespace stet {
 // Longer tokens are not names; they are compared for equality only.
 inline constexpr size_t kMaxTokenLetters = 40;
 
-// What it costs to turn one token into the other. `explained` is paid to rules of the origin, `slips`
-// counts letters (or one swap of neighbours) that no rule explains.
+// What it costs to turn one token into the other. `explained` is paid to rules of the origin,
+// `slips` counts letters (or one swap of neighbours) that no rule explains.
 struct TokenCost {
   float explained = 0;
   float slips = 0;
@@ -21,8 +21,8 @@ struct TokenCost {
   float total() const { return explained + slips; }
 };
 
-// One step of the cheapest alignment that is not a plain match. The views lie in the tokens and in the
-// rule table.
+// One step of the cheapest alignment that is not a plain match. The views lie in the tokens and in
+// the rule table.
 struct Difference {
   std::string_view a, b;
   std::string_view reason;  // of the rule; empty for a slip

@@ -13,25 +13,27 @@
 #include "checker/names/romanization.h"
 
 // The names are cut into parts, the parts are aligned in order (a second dynamic programme, which
-// minimises the worst pair first and the sum second), and the whole is done once for each origin that
-// the letters allow. A distance is a share of the letters: 0 equal, 1 nothing in common.
+// minimises the worst pair first and the sum second), and the whole is done once for each origin
+// that the letters allow. A distance is a share of the letters: 0 equal, 1 nothing in common.
 
 namespace stet {
 namespace {
 
-// The weights below were fitted by hand on pairs of names of our own; score 0.7 is the verdict's border.
-constexpr float kSlipWeight = 1.6F;       // a letter that nothing explains against one that a rule does
-constexpr float kJoinedPart = 0.03F;      // one side writes two parts as one
-constexpr float kReordered = 0.04F;       // family name first
-constexpr float kInitial = 0.06F;         // J. for John
-constexpr float kExtraPart = 0.30F;       // a part that only one side has
-constexpr float kOptionalPart = 0.01F;    // the same for an article or particle
-constexpr float kFamily = 0.04F;          // two forms of one family of the lexicon
-constexpr float kContrast = 0.75F;        // listed look-alikes
-constexpr float kTwoFamilies = 0.40F;     // both in the lexicon, in no common family
-constexpr float kTwoNearFamilies = 0.14F; // the same where a romanization explains every letter (Assad, Asaad)
-constexpr float kPerNat = 0.02F;          // for each nat a letter by which another origin fits better
-constexpr float kSteepness = 2.26F;       // score = exp(−kSteepness × distance): 0.7 at 0.158
+// The weights below were fitted by hand on pairs of names of our own; score 0.7 is the verdict's
+// border.
+constexpr float kSlipWeight = 1.6F;   // a letter that nothing explains against one that a rule does
+constexpr float kJoinedPart = 0.03F;  // one side writes two parts as one
+constexpr float kReordered = 0.04F;   // family name first
+constexpr float kInitial = 0.06F;     // J. for John
+constexpr float kExtraPart = 0.30F;   // a part that only one side has
+constexpr float kOptionalPart = 0.01F;  // the same for an article or particle
+constexpr float kFamily = 0.04F;        // two forms of one family of the lexicon
+constexpr float kContrast = 0.75F;      // listed look-alikes
+constexpr float kTwoFamilies = 0.40F;   // both in the lexicon, in no common family
+constexpr float kTwoNearFamilies =
+    0.14F;  // the same where a romanization explains every letter (Assad, Asaad)
+constexpr float kPerNat = 0.02F;     // for each nat a letter by which another origin fits better
+constexpr float kSteepness = 2.26F;  // score = exp(−kSteepness × distance): 0.7 at 0.158
 constexpr float kVariantScore = 0.7F;
 constexpr float kUnsureScore = 0.5F;
 constexpr size_t kOriginsTried = 4;
@@ -40,7 +42,8 @@ constexpr size_t kMaxParts = 12;
 using Parts = std::vector<NamePart>;
 
 bool keeps_order(Origin o) {
-  return o == Origin::chinese || o == Origin::korean || o == Origin::vietnamese || o == Origin::burmese;
+  return o == Origin::chinese || o == Origin::korean || o == Origin::vietnamese ||
+         o == Origin::burmese;
 }
 
 float part_distance(std::string_view a, std::string_view b, Origin origin,
@@ -60,7 +63,9 @@ float part_distance(std::string_view a, std::string_view b, Origin origin,
 struct NameCost {
   float worst = 0;
   float sum = 0;
-  bool operator<(const NameCost& o) const { return worst != o.worst ? worst < o.worst : sum < o.sum; }
+  bool operator<(const NameCost& o) const {
+    return worst != o.worst ? worst < o.worst : sum < o.sum;
+  }
 };
 
 enum class Step : uint8_t { none, match, join_a, join_b, skip_a, skip_b };
@@ -85,12 +90,28 @@ class PartAlignment {
     std::vector<Reason> reversed;
     for (size_t i = a_.size(), j = b_.size(); i > 0 || j > 0;) {
       switch (cells_[i][j].step) {
-        case Step::match: --i, --j; explain(a_[i].letters, b_[j].letters, reversed); break;
-        case Step::join_a: i -= 2, --j; explain(a_[i].letters + a_[i + 1].letters, b_[j].letters, reversed); break;
-        case Step::join_b: --i, j -= 2; explain(a_[i].letters, b_[j].letters + b_[j + 1].letters, reversed); break;
-        case Step::skip_a: --i; skipped(a_[i], reversed); break;
-        case Step::skip_b: --j; skipped(b_[j], reversed); break;
-        case Step::none: return;
+        case Step::match:
+          --i, --j;
+          explain(a_[i].letters, b_[j].letters, reversed);
+          break;
+        case Step::join_a:
+          i -= 2, --j;
+          explain(a_[i].letters + a_[i + 1].letters, b_[j].letters, reversed);
+          break;
+        case Step::join_b:
+          --i, j -= 2;
+          explain(a_[i].letters, b_[j].letters + b_[j + 1].letters, reversed);
+          break;
+        case Step::skip_a:
+          --i;
+          skipped(a_[i], reversed);
+          break;
+        case Step::skip_b:
+          --j;
+          skipped(b_[j], reversed);
+          break;
+        case Step::none:
+          return;
       }
     }
     out.insert(out.end(), reversed.rbegin(), reversed.rend());
@@ -116,16 +137,21 @@ class PartAlignment {
       const float d = part_distance(a_[i].letters, b_[j].letters, origin_, nullptr);
       reach(i + 1, j + 1, from, d, d, Step::match);
       if (i + 1 < a_.size() && b_[j].letters.size() > a_[i].letters.size()) {
-        const float joined = kJoinedPart + part_distance(a_[i].letters + a_[i + 1].letters, b_[j].letters, origin_, nullptr);
+        const float joined = kJoinedPart + part_distance(a_[i].letters + a_[i + 1].letters,
+                                                         b_[j].letters, origin_, nullptr);
         reach(i + 2, j + 1, from, joined, joined, Step::join_a);
       }
       if (j + 1 < b_.size() && a_[i].letters.size() > b_[j].letters.size()) {
-        const float joined = kJoinedPart + part_distance(a_[i].letters, b_[j].letters + b_[j + 1].letters, origin_, nullptr);
+        const float joined =
+            kJoinedPart +
+            part_distance(a_[i].letters, b_[j].letters + b_[j + 1].letters, origin_, nullptr);
         reach(i + 1, j + 2, from, joined, joined, Step::join_b);
       }
     }
-    if (more_a && (extra_a_ || a_[i].optional)) reach(i + 1, j, from, skip(a_[i]), skip(a_[i]), Step::skip_a);
-    if (more_b && (extra_b_ || b_[j].optional)) reach(i, j + 1, from, skip(b_[j]), skip(b_[j]), Step::skip_b);
+    if (more_a && (extra_a_ || a_[i].optional))
+      reach(i + 1, j, from, skip(a_[i]), skip(a_[i]), Step::skip_a);
+    if (more_b && (extra_b_ || b_[j].optional))
+      reach(i, j + 1, from, skip(b_[j]), skip(b_[j]), Step::skip_b);
   }
 
   static std::ptrdiff_t required(const Parts& parts) {
@@ -148,12 +174,15 @@ class PartAlignment {
     } else {
       std::vector<Difference> differences;
       (void)align_tokens(a, b, origin_, &differences);
-      for (auto d = differences.rbegin(); d != differences.rend(); ++d) out.push_back(as_reason(*d));
+      for (auto d = differences.rbegin(); d != differences.rend(); ++d)
+        out.push_back(as_reason(*d));
     }
   }
 
   static Reason as_reason(const Difference& d) {
-    const auto letters = [](std::string_view s) { return s.empty() ? std::string("nothing") : std::string(s); };
+    const auto letters = [](std::string_view s) {
+      return s.empty() ? std::string("nothing") : std::string(s);
+    };
     std::string text = letters(d.a) + "/" + letters(d.b);
     if (!d.reason.empty()) {
       text += ": ";
@@ -167,7 +196,8 @@ class PartAlignment {
   const Parts& a_;
   const Parts& b_;
   Origin origin_;
-  bool extra_a_ = false, extra_b_ = false;  // only the side with more parts may have a part too many
+  bool extra_a_ = false,
+       extra_b_ = false;  // only the side with more parts may have a part too many
   std::array<std::array<Cell, kMaxParts + 1>, kMaxParts + 1> cells_;
 };
 
@@ -191,14 +221,16 @@ Judged judge_under(const Parts& a, const Parts& b, Origin origin) {
   const size_t parts = std::max<size_t>(1, std::max(a.size(), b.size()));
   Judged judged{distance_of(PartAlignment(a, b, origin).cost(), parts), origin, false};
   if (judged.distance > 0.2F && a.size() > 1 && b.size() > 1 && !keeps_order(origin)) {
-    const float turned = kReordered + distance_of(PartAlignment(rotated(a), b, origin).cost(), parts);
+    const float turned =
+        kReordered + distance_of(PartAlignment(rotated(a), b, origin).cost(), parts);
     if (turned < judged.distance) judged = {turned, origin, true};
   }
   return judged;
 }
 
 // The origins worth trying, best first, each with what choosing it costs.
-std::vector<std::pair<Origin, float>> plausible_origins(std::string_view a, std::string_view b, OriginSet hint) {
+std::vector<std::pair<Origin, float>> plausible_origins(std::string_view a, std::string_view b,
+                                                        OriginSet hint) {
   std::array<float, kOrigins> odds = origin_odds(a);
   const std::array<float, kOrigins> more = origin_odds(b);
   for (size_t o = 0; o < kOrigins; ++o) odds[o] += more[o];
@@ -229,7 +261,8 @@ bool hopeless(std::string_view a, std::string_view b) {
   return off > static_cast<int>(a.size() + b.size()) * 7 / 10;
 }
 
-Judged judge(std::string_view folded_a, std::string_view folded_b, const Parts& a, const Parts& b, OriginSet hint) {
+Judged judge(std::string_view folded_a, std::string_view folded_b, const Parts& a, const Parts& b,
+             OriginSet hint) {
   Judged best;
   if (a.size() > kMaxParts || b.size() > kMaxParts || a.empty() || b.empty()) return best;
   if (hopeless(folded_a, folded_b) && a.size() > 1) return best;
@@ -247,17 +280,22 @@ float score_of(float distance) { return distance >= 1 ? 0 : std::exp(-kSteepness
 
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::same: return "same";
-    case Verdict::variant: return "variant";
-    case Verdict::different: return "different";
-    case Verdict::unsure: return "unsure";
+    case Verdict::same:
+      return "same";
+    case Verdict::variant:
+      return "variant";
+    case Verdict::different:
+      return "different";
+    case Verdict::unsure:
+      return "unsure";
   }
   return "";
 }
 
 float name_similarity(std::string_view folded_a, std::string_view folded_b, OriginSet hint) {
   if (folded_a == folded_b) return folded_a.empty() ? 0.0F : 1.0F;
-  return score_of(judge(folded_a, folded_b, name_parts(folded_a), name_parts(folded_b), hint).distance);
+  return score_of(
+      judge(folded_a, folded_b, name_parts(folded_a), name_parts(folded_b), hint).distance);
 }
 
 Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint) {
@@ -276,9 +314,11 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
   if (parts_a.size() <= kMaxParts && parts_b.size() <= kMaxParts && result.score > 0) {
     result.reordered = judged.reordered;
     if (judged.reordered) result.reasons.push_back({"another order of the parts", kReordered});
-    PartAlignment(judged.reordered ? rotated(parts_a) : parts_a, parts_b, judged.origin).reasons(result.reasons);
+    PartAlignment(judged.reordered ? rotated(parts_a) : parts_a, parts_b, judged.origin)
+        .reasons(result.reasons);
   }
-  result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(), [](const Reason& r) { return r.cost == kExtraPart; });
+  result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(),
+                                  [](const Reason& r) { return r.cost == kExtraPart; });
   result.verdict = result.score >= kVariantScore  ? Verdict::variant
                    : result.score >= kUnsureScore ? Verdict::unsure
                                                   : Verdict::different;

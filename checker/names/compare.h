@@ -15,10 +15,10 @@
 namespace stet {
 
 enum class Verdict : uint8_t {
-  same,       // equal after folding
-  variant,    // one name in two spellings
+  same,     // equal after folding
+  variant,  // one name in two spellings
   different,
-  unsure,     // near, but no origin explains the difference
+  unsure,  // near, but no origin explains the difference
 };
 std::string_view verdict_name(Verdict verdict);
 
@@ -40,12 +40,14 @@ struct Comparison {
 // countries, say); all by default.
 Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint = OriginSet::all());
 
-// The score alone, for folded names (names/fold.h), without reasons: some tens of nanoseconds a token.
+// The score alone, for folded names (names/fold.h), without reasons: some tens of nanoseconds a
+// token.
 float name_similarity(std::string_view folded_a, std::string_view folded_b,
                       OriginSet hint = OriginSet::all());
 
-// The romanization-blind key of a folded name: consonant classes of its tokens without particles and
-// vowels, so that the spellings of one name mostly share it. For finding candidates, never a verdict.
+// The romanization-blind key of a folded name: consonant classes of its tokens without particles
+// and vowels, so that the spellings of one name mostly share it. For finding candidates, never a
+// verdict.
 std::string skeleton(std::string_view folded);
 
 }  // namespace stet

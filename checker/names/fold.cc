@@ -16,7 +16,8 @@ struct Composition {
   char32_t base, mark;
   std::string_view composed;
 };
-constexpr Composition kCompositions[] = {{U'и', 0x306, "й"}, {U'і', 0x308, "ї"}, {U'у', 0x306, "ў"}};
+constexpr Composition kCompositions[] = {
+    {U'и', 0x306, "й"}, {U'і', 0x308, "ї"}, {U'у', 0x306, "ў"}};
 
 // True when `mark` changed the letter that was just written.
 bool compose(char32_t mark, std::string& out) {

@@ -1,9 +1,10 @@
 // Folding: the form in which names are looked up and compared.
 //
-// NFKC, lower case, diacritics dropped (é → e, ł → l, ø → o, ß → ss, æ → ae, ı → i, đ → d), apostrophes of every
-// kind dropped, hyphens and dots of every kind to a space, white space runs to one space, none at the
-// ends. Cyrillic and Greek letters stay what they are, lower-cased. The work is done by a table filled from ICU when the project
-// is built (names/make_fold_table.cc); ICU itself is the oracle in the tests.
+// NFKC, lower case, diacritics dropped (é → e, ł → l, ø → o, ß → ss, æ → ae, ı → i, đ → d),
+// apostrophes of every kind dropped, hyphens and dots of every kind to a space, white space runs to
+// one space, none at the ends. Cyrillic and Greek letters stay what they are, lower-cased. The work
+// is done by a table filled from ICU when the project is built (names/make_fold_table.cc); ICU
+// itself is the oracle in the tests.
 #pragma once
 
 #include <string>

@@ -2,8 +2,8 @@
 //
 //   make_fold_table OUT.inc
 //
-// Two mappings share one layout: pages of 128 code points, equal pages stored once, each entry an index
-// into a list of distinct strings. Index 0 means "as it stands".
+// Two mappings share one layout: pages of 128 code points, equal pages stored once, each entry an
+// index into a list of distinct strings. Index 0 means "as it stands".
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -24,17 +24,35 @@ constexpr UChar32 kEnd = 0x10000;  // beyond the BMP nothing folds that a newspa
 
 // Letters that Unicode does not decompose but every newspaper respells.
 const std::map<UChar32, const char*> kRespelled = {
-    {0x0142, "l"},  {0x00F8, "o"},  {0x0111, "d"}, {0x0131, "i"}, {0x00DF, "ss"}, {0x1E9E, "ss"},
-    {0x00E6, "ae"}, {0x0153, "oe"}, {0x00F0, "d"}, {0x00FE, "th"}, {0x0259, "a"}, {0x0127, "h"},
-    {0x014B, "n"},  {0x0167, "t"},  {0x0138, "k"}, {0x0180, "b"}, {0x0268, "i"}, {0x0289, "u"},
-    {0x0254, "o"},  {0x025B, "e"},  {0x0253, "b"}, {0x0257, "d"}, {0x0199, "k"}, {0x01B4, "y"},
+    {0x0142, "l"},  {0x00F8, "o"},  {0x0111, "d"}, {0x0131, "i"},  {0x00DF, "ss"}, {0x1E9E, "ss"},
+    {0x00E6, "ae"}, {0x0153, "oe"}, {0x00F0, "d"}, {0x00FE, "th"}, {0x0259, "a"},  {0x0127, "h"},
+    {0x014B, "n"},  {0x0167, "t"},  {0x0138, "k"}, {0x0180, "b"},  {0x0268, "i"},  {0x0289, "u"},
+    {0x0254, "o"},  {0x025B, "e"},  {0x0253, "b"}, {0x0257, "d"},  {0x0199, "k"},  {0x01B4, "y"},
     {0x0451, "е"},  {0x0450, "е"}};
 
 bool is_apostrophe(UChar32 c) {
   switch (c) {
-    case '\'': case '`': case 0x00B4: case 0x02B9: case 0x02BA: case 0x02BB: case 0x02BC:
-    case 0x02BD: case 0x02BE: case 0x02BF: case 0x02C8: case 0x02CA: case 0x02CB: case 0x2018:
-    case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x2035: case 0xA78C: case 0xFF07:
+    case '\'':
+    case '`':
+    case 0x00B4:
+    case 0x02B9:
+    case 0x02BA:
+    case 0x02BB:
+    case 0x02BC:
+    case 0x02BD:
+    case 0x02BE:
+    case 0x02BF:
+    case 0x02C8:
+    case 0x02CA:
+    case 0x02CB:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x2035:
+    case 0xA78C:
+    case 0xFF07:
       return true;
     default:
       return false;

@@ -56,7 +56,8 @@ std::vector<std::string> write_countries(std::FILE* out, const std::string& path
 void write_model(std::FILE* out, const std::string& path, const std::vector<std::string>& origins) {
   std::map<std::string, std::vector<int>> model;
   each_row(path, [&](const std::vector<std::string>& cells, int line) {
-    if (cells.size() != origins.size() + 1 || cells[0].size() != 2) fail(path, line, "is not a bigram row");
+    if (cells.size() != origins.size() + 1 || cells[0].size() != 2)
+      fail(path, line, "is not a bigram row");
     std::vector<int> scores;
     for (size_t i = 1; i < cells.size(); ++i) scores.push_back(std::atoi(cells[i].c_str()));
     model[cells[0]] = scores;

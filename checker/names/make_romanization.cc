@@ -2,8 +2,8 @@
 //
 //   make_romanization KNOWLEDGE_DIR OUT.inc
 //
-// Reads romanization/<origin>.tsv, romanization/lexicon.tsv, romanization/contrast.tsv, particles.tsv and
-// origins.tsv. A row that is not understood stops the build with file and line.
+// Reads romanization/<origin>.tsv, romanization/lexicon.tsv, romanization/contrast.tsv,
+// particles.tsv and origins.tsv. A row that is not understood stops the build with file and line.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -19,9 +19,10 @@
 namespace {
 
 const std::vector<std::string> kOrigins = {
-    "arabic",   "maghrebi", "persian", "russian",      "ukrainian",   "southslavic", "hebrew", "turkish",
-    "chinese",  "korean",   "japanese", "indic",       "greek",       "caucasian",   "centralasian", "ethiosomali",
-    "thai",     "burmese",  "vietnamese", "malay",     "germanic",    "westslavic",  "romance", "english"};
+    "arabic",     "maghrebi",  "persian",      "russian",     "ukrainian", "southslavic",
+    "hebrew",     "turkish",   "chinese",      "korean",      "japanese",  "indic",
+    "greek",      "caucasian", "centralasian", "ethiosomali", "thai",      "burmese",
+    "vietnamese", "malay",     "germanic",     "westslavic",  "romance",   "english"};
 
 struct Row {
   std::string file;
@@ -64,7 +65,8 @@ std::vector<Row> read_rows(const std::string& path, size_t columns) {
 }
 
 bool is_folded(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
 }
 
 int origin_index(const Row& row, const std::string& name) {
@@ -86,7 +88,9 @@ struct Rule {
   std::string a, b, reason;
   float cost;
   char where;
-  bool operator<(const Rule& o) const { return std::tie(a, b, where, cost) < std::tie(o.a, o.b, o.where, o.cost); }
+  bool operator<(const Rule& o) const {
+    return std::tie(a, b, where, cost) < std::tie(o.a, o.b, o.where, o.cost);
+  }
 };
 
 int first_class(const std::string& text) { return text.empty() ? 26 : text[0] - 'a'; }
@@ -97,12 +101,14 @@ std::vector<Rule> read_rules(const std::string& path) {
     std::string a = row.cells[0] == "-" ? "" : row.cells[0];
     std::string b = row.cells[1] == "-" ? "" : row.cells[1];
     const std::string& where = row.cells[3];
-    if (!is_folded(a) || !is_folded(b) || a == b || a.find(' ') != a.npos || b.find(' ') != b.npos) {
+    if (!is_folded(a) || !is_folded(b) || a == b || a.find(' ') != a.npos ||
+        b.find(' ') != b.npos) {
       fail(row.file, row.line, "a and b must be two different strings of a-z (or - for none)");
     }
     char* end = nullptr;
     const float cost = std::strtof(row.cells[2].c_str(), &end);
-    if (end == row.cells[2].c_str() || cost < 0 || cost > 1) fail(row.file, row.line, "cost must be 0 to 1");
+    if (end == row.cells[2].c_str() || cost < 0 || cost > 1)
+      fail(row.file, row.line, "cost must be 0 to 1");
     if (!where.empty() && where != "start" && where != "end" && where != "middle") {
       fail(row.file, row.line, "where must be empty, start, middle or end");
     }
@@ -123,24 +129,26 @@ void write_rules(std::FILE* out, const std::string& folder) {
     const std::vector<Rule> rules = read_rules(folder + "/romanization/" + origin + ".tsv");
     std::fprintf(out, "constexpr SpellingRule kRules_%s[] = {\n", origin.c_str());
     for (const Rule& r : rules) {
-      std::fprintf(out, "{%s,%s,%s,%.2ff,'%c'},\n", quoted(r.a).c_str(), quoted(r.b).c_str(), quoted(r.reason).c_str(),
-                   static_cast<double>(r.cost), r.where);
+      std::fprintf(out, "{%s,%s,%s,%.2ff,'%c'},\n", quoted(r.a).c_str(), quoted(r.b).c_str(),
+                   quoted(r.reason).c_str(), static_cast<double>(r.cost), r.where);
     }
     std::fprintf(out, "};\nconstexpr uint16_t kIndex_%s[] = {", origin.c_str());
     size_t at = 0;
     for (int key = 0; key <= 27 * 27; ++key) {
-      while (at < rules.size() && first_class(rules[at].a) * 27 + first_class(rules[at].b) < key) ++at;
+      while (at < rules.size() && first_class(rules[at].a) * 27 + first_class(rules[at].b) < key)
+        ++at;
       std::fprintf(out, "%zu,", at);
     }
     std::fprintf(out, "};\n");
   }
   std::fprintf(out, "constexpr RuleTable kTables[] = {\n");
-  for (const std::string& o : kOrigins) std::fprintf(out, "{kRules_%s, kIndex_%s},\n", o.c_str(), o.c_str());
+  for (const std::string& o : kOrigins)
+    std::fprintf(out, "{kRules_%s, kIndex_%s},\n", o.c_str(), o.c_str());
   std::fprintf(out, "};\n");
 }
 
-// An open-addressing table by hash_bytes over rows sorted by token: the first row of each token, counted
-// from 1; 0 is free. At most half full.
+// An open-addressing table by hash_bytes over rows sorted by token: the first row of each token,
+// counted from 1; 0 is free. At most half full.
 void write_index(std::FILE* out, const char* name, const std::vector<std::string>& tokens) {
   size_t slots = 64;
   while (slots < tokens.size() * 2) slots *= 2;
@@ -162,7 +170,8 @@ void write_lexicon(std::FILE* out, const std::string& folder) {
   for (const Row& row : read_rows(folder + "/romanization/lexicon.tsv", 3)) {
     const int origin = origin_index(row, row.cells[0]);
     for (const std::string& form : split(row.cells[1], '|')) {
-      if (!is_folded(form) || form.empty()) fail(row.file, row.line, "'" + form + "' is not folded");
+      if (!is_folded(form) || form.empty())
+        fail(row.file, row.line, "'" + form + "' is not folded");
       forms.emplace(form, family, origin);
     }
     ++family;
@@ -179,18 +188,23 @@ void write_lexicon(std::FILE* out, const std::string& folder) {
   for (const Row& row : read_rows(folder + "/romanization/contrast.tsv", 3)) {
     const std::string& a = row.cells[0];
     const std::string& b = row.cells[1];
-    if (!is_folded(a) || !is_folded(b) || a == b) fail(row.file, row.line, "a and b must be two different folded names");
+    if (!is_folded(a) || !is_folded(b) || a == b)
+      fail(row.file, row.line, "a and b must be two different folded names");
     pairs.emplace(std::min(a, b), std::max(a, b));
   }
   std::fprintf(out, "constexpr Contrast kContrasts[] = {\n");
-  for (const auto& [a, b] : pairs) std::fprintf(out, "{%s,%s},\n", quoted(a).c_str(), quoted(b).c_str());
+  for (const auto& [a, b] : pairs)
+    std::fprintf(out, "{%s,%s},\n", quoted(a).c_str(), quoted(b).c_str());
   std::fprintf(out, "};\n");
 }
 
 void write_particles(std::FILE* out, const std::string& folder) {
-  const std::map<std::string, std::string> roles = {
-      {"article", "article"},           {"patronymic", "patronymic"},         {"nobiliary", "nobiliary"},
-      {"compound-head", "compound_head"}, {"compound-tail", "compound_tail"}, {"honorific-infix", "honorific"}};
+  const std::map<std::string, std::string> roles = {{"article", "article"},
+                                                    {"patronymic", "patronymic"},
+                                                    {"nobiliary", "nobiliary"},
+                                                    {"compound-head", "compound_head"},
+                                                    {"compound-tail", "compound_tail"},
+                                                    {"honorific-infix", "honorific"}};
   std::map<std::string, std::string> particles;
   for (const Row& row : read_rows(folder + "/particles.tsv", 4)) {
     const auto role = roles.find(row.cells[2]);

@@ -21,10 +21,12 @@ static_assert(std::size(kOriginFiles) == kOrigins && kOriginFiles[0] == "arabic"
               kOriginFiles[kOrigins - 1] == "english");
 
 constexpr std::string_view kDisplay[] = {
-    "Arabic",  "Maghrebi Arabic", "Persian",    "Russian",       "Ukrainian", "South Slavic",
-    "Hebrew",  "Turkish",         "Chinese",    "Korean",        "Japanese",  "Indic",
-    "Greek",   "Caucasian",       "Central Asian", "Ethiopian and Somali", "Thai", "Burmese",
-    "Vietnamese", "Malay",        "Germanic",   "West Slavic",   "Romance",   "English"};
+    "Arabic",    "Maghrebi Arabic", "Persian",       "Russian",
+    "Ukrainian", "South Slavic",    "Hebrew",        "Turkish",
+    "Chinese",   "Korean",          "Japanese",      "Indic",
+    "Greek",     "Caucasian",       "Central Asian", "Ethiopian and Somali",
+    "Thai",      "Burmese",         "Vietnamese",    "Malay",
+    "Germanic",  "West Slavic",     "Romance",       "English"};
 static_assert(std::size(kDisplay) == kOrigins);
 
 // The table holds hundredths of nats in steps of five.
@@ -39,8 +41,9 @@ int letter_class(char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0; }
 std::string_view origin_name(Origin origin) { return kDisplay[static_cast<int>(origin)]; }
 
 OriginSet origins_of_country(std::string_view code) {
-  const auto* at = std::lower_bound(std::begin(kCountryOrigins), std::end(kCountryOrigins), code,
-                                    [](const CountryOrigins& c, std::string_view k) { return c.code < k; });
+  const auto* at =
+      std::lower_bound(std::begin(kCountryOrigins), std::end(kCountryOrigins), code,
+                       [](const CountryOrigins& c, std::string_view k) { return c.code < k; });
   return at != std::end(kCountryOrigins) && at->code == code ? OriginSet(at->bits) : OriginSet();
 }
 

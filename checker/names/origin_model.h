@@ -1,6 +1,6 @@
-// Which origin do the letters of a name speak for? A bigram model: each pair of neighbouring letters
-// (with the token's ends) adds log P(pair | origin) − log P(pair), as learned by train_origins from the
-// names of rules/knowledge and of the gazetteer's countries.
+// Which origin do the letters of a name speak for? A bigram model: each pair of neighbouring
+// letters (with the token's ends) adds log P(pair | origin) − log P(pair), as learned by
+// train_origins from the names of rules/knowledge and of the gazetteer's countries.
 #pragma once
 
 #include <array>

@@ -34,7 +34,8 @@ struct Particle {
 
 // The first row of `token`, or the end. Rows are sorted by token.
 template <class Row, size_t kRows, size_t kSlots>
-const Row* find_row(const Row (&rows)[kRows], const uint16_t (&index)[kSlots], std::string_view token) {
+const Row* find_row(const Row (&rows)[kRows], const uint16_t (&index)[kSlots],
+                    std::string_view token) {
   for (size_t at = hash_bytes(token) % kSlots; index[at] != 0; at = (at + 1) % kSlots) {
     if (rows[index[at] - 1].token == token) return &rows[index[at] - 1];
   }
@@ -78,10 +79,9 @@ OriginSet family_origins(std::string_view token) {
 
 bool contrasted(std::string_view a, std::string_view b) {
   if (b < a) std::swap(a, b);
-  return std::binary_search(std::begin(kContrasts), std::end(kContrasts), Contrast{a, b},
-                            [](const Contrast& x, const Contrast& y) {
-                              return x.a != y.a ? x.a < y.a : x.b < y.b;
-                            });
+  return std::binary_search(
+      std::begin(kContrasts), std::end(kContrasts), Contrast{a, b},
+      [](const Contrast& x, const Contrast& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
 }
 
 ParticleRole particle_role(std::string_view token) {

@@ -1,8 +1,8 @@
 // The romanization knowledge of rules/knowledge/, as tables in the program.
 //
-// A rule says that two strings of folded letters may stand for each other in spellings of one name, at
-// a cost in letters (0 free, 1 as dear as any other letter). Rules are kept in both directions and
-// indexed by their first letters.
+// A rule says that two strings of folded letters may stand for each other in spellings of one name,
+// at a cost in letters (0 free, 1 as dear as any other letter). Rules are kept in both directions
+// and indexed by their first letters.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@
 namespace stet {
 
 struct SpellingRule {
-  std::string_view a, b;     // a-z, one of them may be empty
-  std::string_view reason;   // "Arabic ش: English sh, French ch"
+  std::string_view a, b;    // a-z, one of them may be empty
+  std::string_view reason;  // "Arabic ش: English sh, French ch"
   float cost;
-  char where;                // 'a' anywhere, 's' start, 'm' middle, 'e' end of a token
+  char where;  // 'a' anywhere, 's' start, 'm' middle, 'e' end of a token
 };
 
 // The rules of `origin` whose sides begin with these letters ('a'–'z', or '{' for the empty side).
@@ -35,7 +35,13 @@ OriginSet family_origins(std::string_view token);
 bool contrasted(std::string_view a, std::string_view b);
 
 enum class ParticleRole : uint8_t {
-  none, article, patronymic, nobiliary, compound_head, compound_tail, honorific,
+  none,
+  article,
+  patronymic,
+  nobiliary,
+  compound_head,
+  compound_tail,
+  honorific,
 };
 ParticleRole particle_role(std::string_view folded_token);
 

@@ -1,31 +1,52 @@
 #include "checker/names/compare.h"
 #include "checker/names/name_parts.h"
 
-// The skeleton keeps what every romanization agrees on: the order of consonant classes. Letter groups
-// for one sound fall together (kh/h, gh/g, sh/ch/s, zh/z/j, v/w, q/k/c), h after another consonant is part
-// of a digraph, doubled consonants count once, vowels and particles are dropped. A token that starts with
-// a vowel keeps one sign for it.
+// The skeleton keeps what every romanization agrees on: the order of consonant classes. Letter
+// groups for one sound fall together (kh/h, gh/g, sh/ch/s, zh/z/j, v/w, q/k/c), h after another
+// consonant is part of a digraph, doubled consonants count once, vowels and particles are dropped.
+// A token that starts with a vowel keeps one sign for it.
 
 namespace stet {
 namespace {
 
 char consonant_class(char c) {
   switch (c) {
-    case 'c': case 'k': case 'q': case 'x': return 'k';
-    case 'g': return 'g';
-    case 'j': case 'z': return 'z';
-    case 's': return 's';
-    case 'v': case 'w': return 'v';
-    case 'f': case 'p': return 'p';
-    case 'b': return 'b';
-    case 't': return 't';
-    case 'd': return 'd';
-    case 'm': return 'm';
-    case 'n': return 'n';
-    case 'l': return 'l';
-    case 'r': return 'r';
-    case 'h': return 'h';
-    default: return 0;  // vowels, y, and what is no letter
+    case 'c':
+    case 'k':
+    case 'q':
+    case 'x':
+      return 'k';
+    case 'g':
+      return 'g';
+    case 'j':
+    case 'z':
+      return 'z';
+    case 's':
+      return 's';
+    case 'v':
+    case 'w':
+      return 'v';
+    case 'f':
+    case 'p':
+      return 'p';
+    case 'b':
+      return 'b';
+    case 't':
+      return 't';
+    case 'd':
+      return 'd';
+    case 'm':
+      return 'm';
+    case 'n':
+      return 'n';
+    case 'l':
+      return 'l';
+    case 'r':
+      return 'r';
+    case 'h':
+      return 'h';
+    default:
+      return 0;  // vowels, y, and what is no letter
   }
 }
 

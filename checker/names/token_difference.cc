@@ -21,16 +21,20 @@ bool is_swap(std::string_view a, std::string_view b) {
 bool is_doubling(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (a.size() != b.size() + 1) return false;
-  const auto first = static_cast<size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
+  const auto first =
+      static_cast<size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
   const bool one_letter = a.substr(first + 1) == b.substr(first);
-  return one_letter && ((first > 0 && a[first] == a[first - 1]) || (first + 1 < a.size() && a[first] == a[first + 1]));
+  return one_letter && ((first > 0 && a[first] == a[first - 1]) ||
+                        (first + 1 < a.size() && a[first] == a[first + 1]));
 }
 
 // Do the words differ by two neighbours swapped and nothing else?
 bool is_transposition(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
-  const auto first = static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
-  return first + 1 < a.size() && is_swap(a.substr(first, 2), b.substr(first, 2)) && a.substr(first + 2) == b.substr(first + 2);
+  const auto first =
+      static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return first + 1 < a.size() && is_swap(a.substr(first, 2), b.substr(first, 2)) &&
+         a.substr(first + 2) == b.substr(first + 2);
 }
 
 SlipKind kind_of(const Difference& d) {
@@ -39,11 +43,14 @@ SlipKind kind_of(const Difference& d) {
 }
 
 std::string shown(const Difference& d) {
-  const auto letters = [](std::string_view s) { return s.empty() ? std::string("–") : std::string(s); };
+  const auto letters = [](std::string_view s) {
+    return s.empty() ? std::string("–") : std::string(s);
+  };
   return letters(d.a) + "/" + letters(d.b) + ": " + std::string(d.reason);
 }
 
-void describe(std::string_view a, std::string_view b, const std::vector<Difference>& differences, TokenDifference& out) {
+void describe(std::string_view a, std::string_view b, const std::vector<Difference>& differences,
+              TokenDifference& out) {
   float dearest = -1;
   for (const Difference& d : differences) {
     if (d.reason.empty() && d.cost >= 0.5F) {
@@ -60,7 +67,12 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
     out.slips = 1;
     out.reason.clear();
   }
-  const auto same = static_cast<size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+  const auto same = static_cast<size_t>(
+      std::mismatch(a.begin(),
+                    a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
+                    b.begin())
+          .first -
+      a.begin());
   out.at_end = same + 3 >= std::max(a.size(), b.size()) && same >= 3;
   out.first_letter = a.empty() || b.empty() || a[0] != b[0];
 }

@@ -19,18 +19,19 @@ enum class SlipKind : uint8_t {
 
 struct TokenDifference {
   SlipKind slip = SlipKind::none;
-  float explained = 0;       // cost of the romanization differences, in letters
-  float slips = 0;           // unexplained letters
-  bool at_end = false;       // all that differs is at the end of the word
-  bool first_letter = false; // the first letter differs
+  float explained = 0;              // cost of the romanization differences, in letters
+  float slips = 0;                  // unexplained letters
+  bool at_end = false;              // all that differs is at the end of the word
+  bool first_letter = false;        // the first letter differs
   Origin origin = Origin::english;  // that explains most
-  std::string reason;        // "sh/ch: Arabic ش: …"; of the dearest explained difference
+  std::string reason;               // "sh/ch: Arabic ش: …"; of the dearest explained difference
   bool listed_as_two = false;       // contrast list
   bool one_family = false;          // lexicon
   bool two_families = false;        // both in the lexicon, never together
 };
 
 // `a` and `b` are folded single tokens. `hint` as for compare_names.
-TokenDifference token_difference(std::string_view a, std::string_view b, OriginSet hint = OriginSet::all());
+TokenDifference token_difference(std::string_view a, std::string_view b,
+                                 OriginSet hint = OriginSet::all());
 
 }  // namespace stet

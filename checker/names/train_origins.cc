@@ -2,9 +2,10 @@
 //
 //   train_origins KNOWLEDGE_DIR [GEONAMES.txt] > origin-model.tsv
 //
-// Names come from persons/*.tsv and places/*.tsv (by the country's first origin in origins.tsv), from the
-// families of romanization/lexicon.tsv, and from the main names of a GeoNames file (19 columns). Each
-// origin weighs the same. The table holds 20 × (log P(pair | origin) − log P(pair)), clipped to ±100.
+// Names come from persons/*.tsv and places/*.tsv (by the country's first origin in origins.tsv),
+// from the families of romanization/lexicon.tsv, and from the main names of a GeoNames file (19
+// columns). Each origin weighs the same. The table holds 20 × (log P(pair | origin) − log P(pair)),
+// clipped to ±100.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -20,8 +21,9 @@
 namespace {
 
 constexpr int kLetters = 27;
-constexpr double kPrior = 0.5;           // pseudo-count of every pair
-constexpr size_t kPlacesPerOrigin = 6000;  // so that no origin is learned from places of one country alone
+constexpr double kPrior = 0.5;  // pseudo-count of every pair
+constexpr size_t kPlacesPerOrigin =
+    6000;  // so that no origin is learned from places of one country alone
 
 std::vector<std::string> split(const std::string& text, char mark) {
   std::vector<std::string> parts;
@@ -53,7 +55,8 @@ struct Model {
     int last = 0;
     for (char c : stet::fold(name) + " ") {
       const int next = letter(c);
-      if (last != 0 || next != 0) counts[static_cast<size_t>(origin)][static_cast<size_t>(last * kLetters + next)] += weight;
+      if (last != 0 || next != 0)
+        counts[static_cast<size_t>(origin)][static_cast<size_t>(last * kLetters + next)] += weight;
       last = next;
     }
   }
@@ -70,9 +73,11 @@ void read_countries(Model& model, const std::string& path) {
   model.counts.assign(model.origins.size(), std::vector<double>(kLetters * kLetters, kPrior));
 }
 
-void learn_folder(Model& model, const std::string& folder, size_t names, size_t variants, size_t country, double weight) {
+void learn_folder(Model& model, const std::string& folder, size_t names, size_t variants,
+                  size_t country, double weight) {
   std::vector<std::string> files;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) files.push_back(file.path().string());
+  for (const auto& file : std::filesystem::directory_iterator(folder))
+    files.push_back(file.path().string());
   std::sort(files.begin(), files.end());
   for (const std::string& file : files) {
     for (const auto& row : rows_of(file)) {
@@ -91,7 +96,9 @@ void learn_places(Model& model, const std::string& path) {
   for (const auto& row : rows_of(path)) {
     if (row.size() < 15) continue;
     const auto origin = model.of_country.find(row[8]);
-    if (origin == model.of_country.end() || taken[static_cast<size_t>(origin->second)] >= kPlacesPerOrigin) continue;
+    if (origin == model.of_country.end() ||
+        taken[static_cast<size_t>(origin->second)] >= kPlacesPerOrigin)
+      continue;
     if (of_country[row[8]]++ >= kPlacesPerOrigin / 4) continue;
     ++taken[static_cast<size_t>(origin->second)];
     model.learn(origin->second, row[1], 0.5);
@@ -99,8 +106,12 @@ void learn_places(Model& model, const std::string& path) {
 }
 
 void write(const Model& model) {
-  std::puts("# Letter pairs and the origins they speak for: 20 x (log P(pair|origin) - log P(pair)); _ is a token's end.");
-  std::puts("# Learned by train_origins from rules/knowledge and GeoNames (CC BY 4.0); do not edit, train again.");
+  std::puts(
+      "# Letter pairs and the origins they speak for: 20 x (log P(pair|origin) - log P(pair)); _ "
+      "is a token's end.");
+  std::puts(
+      "# Learned by train_origins from rules/knowledge and GeoNames (CC BY 4.0); do not edit, "
+      "train again.");
   std::printf("pair");
   for (const std::string& o : model.origins) std::printf("\t%s", o.c_str());
   std::puts("");
@@ -113,7 +124,8 @@ void write(const Model& model) {
   const std::string letters = "_abcdefghijklmnopqrstuvwxyz";
   for (size_t pair = 1; pair < kLetters * kLetters; ++pair) {
     double average = 0;
-    for (size_t o = 0; o < totals.size(); ++o) average += model.counts[o][pair] / totals[o] / static_cast<double>(totals.size());
+    for (size_t o = 0; o < totals.size(); ++o)
+      average += model.counts[o][pair] / totals[o] / static_cast<double>(totals.size());
     std::printf("%c%c", letters[pair / kLetters], letters[pair % kLetters]);
     for (size_t o = 0; o < totals.size(); ++o) {
       const double odds = 20 * std::log(model.counts[o][pair] / totals[o] / average);

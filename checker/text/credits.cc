@@ -51,8 +51,10 @@ bool only_names(std::string_view text) {
     std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;
-    const auto first = static_cast<unsigned char>(word[0]);
-    if (is_upper(word[0]) || first >= 0x80) {
+    const bool capital = std::any_of(word.begin(), word.end(), [](char c) {
+      return is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (capital) {  // al-Rashid
       ++names;
     } else if (std::find(std::begin(kSmall), std::end(kSmall), word) == std::end(kSmall)) {
       return false;

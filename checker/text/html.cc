@@ -24,6 +24,7 @@ bool is_block_level(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_ADDRESS:
     case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_CAPTION:
@@ -37,6 +38,7 @@ bool is_block_level(GumboTag tag) {
     case GUMBO_TAG_FIELDSET:
     case GUMBO_TAG_FIGCAPTION:
     case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FOOTER:
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_H1:
     case GUMBO_TAG_H2:
@@ -53,6 +55,7 @@ bool is_block_level(GumboTag tag) {
     case GUMBO_TAG_LISTING:
     case GUMBO_TAG_MAIN:
     case GUMBO_TAG_MENU:
+    case GUMBO_TAG_NAV:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_P:
     case GUMBO_TAG_PRE:
@@ -72,6 +75,16 @@ bool is_block_level(GumboTag tag) {
   }
 }
 
+bool is_text(const GumboNode* node) {
+  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE;
+}
+
+// Two text nodes side by side were not so in the source.
+bool follows_text(const GumboNode* node) {
+  return node->index_within_parent > 0 &&
+         is_text(child_of(node->parent, node->index_within_parent - 1));
+}
+
 std::string_view view(GumboStringPiece piece) {
   return piece.data == nullptr ? std::string_view() : std::string_view(piece.data, piece.length);
 }
@@ -82,8 +95,7 @@ std::string visible_text(const GumboNode* top) {
   walk_html(
       top,
       [&](const GumboNode* node) {
-        const bool text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE;
-        if (text) decoded += node->v.text.text;
+        if (is_text(node)) decoded += node->v.text.text;
         return is_element(node);
       },
       [](const GumboNode*) {});
@@ -174,14 +186,17 @@ void HtmlReader::begin_block() {
 }
 
 bool HtmlReader::enter(const GumboNode* node) {
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
+  if (is_text(node)) {
     text(node, HtmlContext::text);
     return false;
   }
   if (!is_element(node)) return false;
   const GumboElement& element = node->v.element;
   const HtmlPart part = content_.part(node);
-  if (part == HtmlPart::left_out) return false;
+  if (part == HtmlPart::left_out) {
+    if (is_block_level(element.tag)) begin_block();
+    return false;
+  }
   switch (element.tag) {
     case GUMBO_TAG_BR:
       line_break(element);
@@ -255,7 +270,7 @@ void HtmlReader::text(const GumboNode* node, HtmlContext context) {
   const uint32_t begin = offset(start);
   const size_t length = std::min<size_t>(text.original_text.length, source_.size() - begin);
   // Text that the parser moved (out of a table) does not continue what stands before it.
-  if (begin < last_) article_.close();
+  if (begin < last_ || follows_text(node)) article_.close();
   last_ = begin + static_cast<uint32_t>(length);
   copy_decoded(article_, source_, {begin, last_}, text.text, context, entities_);
 }
@@ -272,8 +287,13 @@ void HtmlReader::quotation_mark(std::string_view mark, GumboStringPiece tag) {
 }
 
 void HtmlReader::line_break(const GumboElement& element) {
-  const auto bytes = next_bytes(view(element.original_tag));
-  article_.line_break(bytes ? bytes->begin : last_, bytes ? bytes->end : last_);
+  const bool from_end_tag = element.original_tag.length == 0;  // </br>
+  const auto tag = from_end_tag ? element.original_end_tag : element.original_tag;
+  if (const auto bytes = next_bytes(view(tag))) {
+    article_.line_break(bytes->begin, bytes->end);
+  } else {
+    article_.close();
+  }
 }
 
 // Where a tag stands, if it follows what the block has so far.

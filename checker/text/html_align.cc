@@ -93,7 +93,10 @@ bool Alignment::reference() {
 bool Alignment::ignored_markup() {
   if (context_ != HtmlContext::text || !starts_markup(source_, at_)) return false;
   flush();
-  run_ = at_ = scan_markup(source_, at_).end;
+  const HtmlTag tag = scan_markup(source_, at_);
+  // The parser closes a form only after the text that follows it.
+  if (tag.end_tag && (tag.name == "form" || tag.name == "FORM")) article_.close();
+  run_ = at_ = tag.end;
   return true;
 }
 

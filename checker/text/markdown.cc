@@ -215,7 +215,8 @@ void MarkdownReader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
   if (images_ > 0) {
     captions_.back().push_back(piece);
   } else {
-    unemphasized_ = unemphasized_ || (emphasis_ == 0 && type != MD_TEXT_SOFTBR);
+    const bool blank = piece.bytes.in(text_).find_first_not_of(" \t\r\n") == std::string_view::npos;
+    unemphasized_ = unemphasized_ || (emphasis_ == 0 && !blank);
     write(piece);
   }
 }

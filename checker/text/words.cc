@@ -338,6 +338,7 @@ bool Scanner::lower_abbreviation(std::string_view word) const {
   }
   if (tokens_.size() > first_token_ && tokens_.back().kind == TokenKind::number) return true;
   size_t after = at_ + 1;
+  if (is_letter(class_at(after))) return false;
   while (after < text_.size() && text_[after] == ' ') ++after;
   const CharClass next_class = class_at(after);
   return next_class == CharClass::digit || next_class == CharClass::lower;

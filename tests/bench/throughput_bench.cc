@@ -2,8 +2,9 @@
 //
 //   throughput_bench FILE...
 //
-// Reads the files once, checks them all until two seconds of processor time are spent, and prints the
-// rate of each stage and of the whole. Figures, not a test: nothing here can fail on a slow machine.
+// Reads the files once, checks them all until two seconds of processor time are spent, and prints
+// the rate of each stage and of the whole. Figures, not a test: nothing here can fail on a slow
+// machine.
 #include <cstdio>
 #include <ctime>
 #include <string>
@@ -57,11 +58,16 @@ int main(int argc, char** argv) {
     return 2;
   }
   size_t sum = 0;  // so that no work is optimised away
-  const double reading = rate(inputs, [&](const Input& i) { sum += stet::read_article(i.bytes, i.format)->text.size(); });
-  const double tokens = rate(inputs, [&](const Input& i) { sum += stet::tokenize(*stet::read_article(i.bytes, i.format)).tokens.size(); });
+  const double reading = rate(
+      inputs, [&](const Input& i) { sum += stet::read_article(i.bytes, i.format)->text.size(); });
+  const double tokens = rate(inputs, [&](const Input& i) {
+    sum += stet::tokenize(*stet::read_article(i.bytes, i.format)).tokens.size();
+  });
   const double whole = rate(inputs, [&](const Input& i) {
     sum += stet::check(i.bytes, i.format, *gazetteer, stet::all_rules())->findings.size();
   });
-  std::printf("read            %8.1f MB/s\nread, tokenize  %8.1f MB/s\nwhole check     %8.1f MB/s\n", reading, tokens, whole);
+  std::printf(
+      "read            %8.1f MB/s\nread, tokenize  %8.1f MB/s\nwhole check     %8.1f MB/s\n",
+      reading, tokens, whole);
   return sum == 0;
 }

@@ -6,7 +6,8 @@ namespace stet {
 namespace {
 
 TEST(Runs, TitlesAreCutOffAndKept) {
-  const Story s = story_of("On Monday Russian Foreign Minister Sergey Lavrov met Gen. Mark Milley.\n");
+  const Story s =
+      story_of("On Monday Russian Foreign Minister Sergey Lavrov met Gen. Mark Milley.\n");
   EXPECT_EQ(listed(s), "Russian/people; Sergey Lavrov/person; Mark Milley/person");
   EXPECT_EQ(s.text(s.mentions[1].title), "Foreign Minister");
 }
@@ -35,7 +36,8 @@ TEST(Runs, SentenceStartsAreNotNames) {
 }
 
 TEST(Runs, DaysAndMonthsAreNotNames) {
-  EXPECT_EQ(listed(story_of("They met in Moscow on Thursday and again in August.\n")), "Moscow/place");
+  EXPECT_EQ(listed(story_of("They met in Moscow on Thursday and again in August.\n")),
+            "Moscow/place");
   EXPECT_EQ(listed(story_of("Voters backed Theresa May in June.\n")), "Theresa May/person");
 }
 
@@ -44,8 +46,10 @@ TEST(Runs, APossessiveEndsTheName) {
 }
 
 TEST(Runs, OrganisationsGoOnOverOf) {
-  EXPECT_EQ(listed(story_of("He studied at the University of California and worked for the Ministry of Health.\n")),
-            "University of California/organisation; Ministry of Health/organisation");
+  EXPECT_EQ(
+      listed(story_of(
+          "He studied at the University of California and worked for the Ministry of Health.\n")),
+      "University of California/organisation; Ministry of Health/organisation");
 }
 
 TEST(Kinds, TheSurnameOfAPersonIsThePerson) {
@@ -54,14 +58,16 @@ TEST(Kinds, TheSurnameOfAPersonIsThePerson) {
 }
 
 TEST(Entities, SurnamesJoinTheirFullNames) {
-  const Story s = story_of("Foreign Minister Sergey Lavrov spoke. Lavrov left early. Anna Lavrova stayed.\n");
+  const Story s =
+      story_of("Foreign Minister Sergey Lavrov spoke. Lavrov left early. Anna Lavrova stayed.\n");
   ASSERT_EQ(s.mentions.size(), 3u);
   EXPECT_EQ(s.mentions[0].entity, s.mentions[1].entity);
   EXPECT_NE(s.mentions[0].entity, s.mentions[2].entity);
 }
 
 TEST(Geography, CountriesWeighByWhatIsNamed) {
-  const Story s = story_of("Syria said on Monday that Aleppo and Homs were calm. A Russian envoy was in Damascus.\n");
+  const Story s = story_of(
+      "Syria said on Monday that Aleppo and Homs were calm. A Russian envoy was in Damascus.\n");
   ASSERT_FALSE(s.geography.countries.empty());
   EXPECT_EQ(s.geography.countries[0].country, CountryCode("SY"));
   EXPECT_GT(s.geography.weight_of(CountryCode("RU")), 0);

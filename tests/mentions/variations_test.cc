@@ -6,19 +6,22 @@ namespace stet {
 namespace {
 
 TEST(Variations, OnePersonInTwoSpellings) {
-  EXPECT_EQ(variations(story_of("Syria’s Foreign Minister Asaad al-Shaybani met reporters. Al-Shaybani smiled.\n\n"
-                                "Later Foreign Minister Asaad al-Shaibani left for Moscow.\n")),
+  EXPECT_EQ(variations(story_of(
+                "Syria’s Foreign Minister Asaad al-Shaybani met reporters. Al-Shaybani smiled.\n\n"
+                "Later Foreign Minister Asaad al-Shaibani left for Moscow.\n")),
             "Shaibani>Shaybani");
 }
 
 TEST(Variations, ASlipBesideTheRightForm) {
-  EXPECT_EQ(variations(story_of("Mayor Vitali Klitschko spoke on Monday. Klitschko said power was back.\n\n"
-                                "Klitchko also thanked the crews.\n")),
+  EXPECT_EQ(variations(story_of(
+                "Mayor Vitali Klitschko spoke on Monday. Klitschko said power was back.\n\n"
+                "Klitchko also thanked the crews.\n")),
             "Klitchko>Klitschko");
 }
 
 TEST(Variations, ListedNamesOfOnePlace) {
-  EXPECT_EQ(variations(story_of("Rockets fell on Kyiv. Sirens were heard in Kyiv again at noon.\n\nOfficials in Kiev said so.\n")),
+  EXPECT_EQ(variations(story_of("Rockets fell on Kyiv. Sirens were heard in Kyiv again at "
+                                "noon.\n\nOfficials in Kiev said so.\n")),
             "Kiev>Kyiv");
 }
 
@@ -38,30 +41,37 @@ TEST(Variations, LookAlikesAreTwo) {
 }
 
 TEST(Variations, DiacriticsAreTheirOwnKind) {
-  const Story s = story_of("President Delcy Rodríguez spoke. Rodríguez left. Later Rodriguez returned.\n");
+  const Story s =
+      story_of("President Delcy Rodríguez spoke. Rodríguez left. Later Rodriguez returned.\n");
   ASSERT_EQ(s.variations.size(), 1u);
   EXPECT_TRUE(s.variations[0].diacritics_only);
   EXPECT_EQ(s.variations[0].spellings[0].shown, "Rodríguez");
 }
 
 TEST(Variations, TheReasonsSayWhy) {
-  const Story s = story_of("Mayor Vitali Klitschko spoke. Klitschko waved. Klitschko left. Mayor Vitali Klitchko is tall.\n");
+  const Story s = story_of(
+      "Mayor Vitali Klitschko spoke. Klitschko waved. Klitschko left. Mayor Vitali Klitchko is "
+      "tall.\n");
   ASSERT_EQ(s.variations.size(), 1u);
   ASSERT_FALSE(s.variations[0].why_one.empty());
   EXPECT_GT(s.variations[0].confidence, 0.8);
 }
 
 TEST(Doubts, APersonInAPlacesSlot) {
-  const Story s = story_of("Russia keeps two bases in Syria, a naval base in Tartus and an airbase near Khamenei. Damascus agreed.\n");
+  const Story s = story_of(
+      "Russia keeps two bases in Syria, a naval base in Tartus and an airbase near Khamenei. "
+      "Damascus agreed.\n");
   ASSERT_EQ(s.doubts.size(), 1u);
   const PlaceDoubt& doubt = s.doubts[0];
   EXPECT_EQ(s.text(s.mentions[s.toponyms[doubt.toponym].mention].span), "Khamenei");
   EXPECT_NE(doubt.filler.find("a person"), std::string::npos);
-  EXPECT_TRUE(doubt.alternatives[0].name == "Khmeimim" || doubt.alternatives[0].name == "Hmeimim") << doubt.alternatives[0].name;
+  EXPECT_TRUE(doubt.alternatives[0].name == "Khmeimim" || doubt.alternatives[0].name == "Hmeimim")
+      << doubt.alternatives[0].name;
 }
 
 TEST(Doubts, AnUnknownVillageIsSilence) {
-  EXPECT_TRUE(story_of("Troops left the village of Qorbanabad-e Sofla in Syria near Aleppo.\n").doubts.empty());
+  EXPECT_TRUE(story_of("Troops left the village of Qorbanabad-e Sofla in Syria near Aleppo.\n")
+                  .doubts.empty());
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ float edit_distance(const std::string& a, const std::string& b) {
         d[i][j] = static_cast<float>(i + j);
         continue;
       }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0.0F : 1.0F)});
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
+                          d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0.0F : 1.0F)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
       }
@@ -50,7 +51,8 @@ TEST(Align, WhatNoRuleExplainsIsASlip) {
 
 TEST(Align, OriginDecides) {
   EXPECT_EQ(align_tokens("kharkiv", "kharkov", Origin::ukrainian).slips, 0);
-  EXPECT_GT(align_tokens("jong", "yong", Origin::korean).total(), align_tokens("jan", "yan", Origin::russian).total());
+  EXPECT_GT(align_tokens("jong", "yong", Origin::korean).total(),
+            align_tokens("jan", "yan", Origin::russian).total());
 }
 
 TEST(Align, LongTokensAreOnlyEqualOrNot) {
@@ -70,9 +72,11 @@ TEST(Align, IsSymmetricAndNeverDearerThanEditing) {
   for (int i = 0; i < 2000; ++i) {
     const std::string a = word();
     std::string b = a;
-    for (int edits = static_cast<int>(random() % 3); edits >= 0; --edits) b[random() % b.size()] = letters[random() % letters.size()];
+    for (int edits = static_cast<int>(random() % 3); edits >= 0; --edits)
+      b[random() % b.size()] = letters[random() % letters.size()];
     for (Origin origin : {Origin::arabic, Origin::russian, Origin::chinese}) {
-      const float there = align_tokens(a, b, origin).total(), back = align_tokens(b, a, origin).total();
+      const float there = align_tokens(a, b, origin).total(),
+                  back = align_tokens(b, a, origin).total();
       EXPECT_NEAR(there, back, 1e-4) << a << " " << b;
       EXPECT_LE(there, edit_distance(a, b) + 1e-4) << a << " " << b;
     }

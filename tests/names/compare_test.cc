@@ -47,13 +47,14 @@ TEST_P(Variants, AreOneName) {
   EXPECT_EQ(c.verdict, Verdict::variant) << GetParam().a << " " << GetParam().b << " " << c.score;
   EXPECT_FALSE(c.reasons.empty());
 }
-INSTANTIATE_TEST_SUITE_P(Names, Variants,
-                         testing::Values(Pair{"Sergei Lavrov", "Sergey Lavrov"}, Pair{"Navalny", "Navalnyy"},
-                                         Pair{"Asaad al-Shaybani", "Assad al-Shaibani"},
-                                         Pair{"Jamal Khashoggi", "Djamal Khashoggi"}, Pair{"Tsinghua", "Qinghua"},
-                                         Pair{"Park Geun-hye", "Pak Geun Hye"}, Pair{"Khan Younis", "Khan Yunis"},
-                                         Pair{"Abdul Rahman", "Abd al-Rahman"}, Pair{"Volodymyr", "Vladimir"},
-                                         Pair{"Muammar Qaddafi", "Moammar Gadhafi"}));
+INSTANTIATE_TEST_SUITE_P(
+    Names, Variants,
+    testing::Values(Pair{"Sergei Lavrov", "Sergey Lavrov"}, Pair{"Navalny", "Navalnyy"},
+                    Pair{"Asaad al-Shaybani", "Assad al-Shaibani"},
+                    Pair{"Jamal Khashoggi", "Djamal Khashoggi"}, Pair{"Tsinghua", "Qinghua"},
+                    Pair{"Park Geun-hye", "Pak Geun Hye"}, Pair{"Khan Younis", "Khan Yunis"},
+                    Pair{"Abdul Rahman", "Abd al-Rahman"}, Pair{"Volodymyr", "Vladimir"},
+                    Pair{"Muammar Qaddafi", "Moammar Gadhafi"}));
 
 class LookAlikes : public testing::TestWithParam<Pair> {};
 TEST_P(LookAlikes, AreTwoNames) {
@@ -63,9 +64,11 @@ TEST_P(LookAlikes, AreTwoNames) {
 }
 INSTANTIATE_TEST_SUITE_P(Names, LookAlikes,
                          testing::Values(Pair{"Khamenei", "Khomeini"}, Pair{"Hamad", "Hamid"},
-                                         Pair{"Kim Jong Un", "Kim Jong Il"}, Pair{"Kim Yong Nam", "Kim Jong Nam"},
-                                         Pair{"Bashar al-Assad", "Hafez al-Assad"}, Pair{"Hunan", "Henan"},
-                                         Pair{"Niger", "Nigeria"}, Pair{"Ri Su Yong", "Ri Yong Su"}));
+                                         Pair{"Kim Jong Un", "Kim Jong Il"},
+                                         Pair{"Kim Yong Nam", "Kim Jong Nam"},
+                                         Pair{"Bashar al-Assad", "Hafez al-Assad"},
+                                         Pair{"Hunan", "Henan"}, Pair{"Niger", "Nigeria"},
+                                         Pair{"Ri Su Yong", "Ri Yong Su"}));
 
 TEST(Compare, NothingIsNoName) {
   EXPECT_EQ(compare_names("", "").score, 0);
@@ -73,7 +76,8 @@ TEST(Compare, NothingIsNoName) {
 }
 
 TEST(Compare, TheScoreAloneAgrees) {
-  for (const Pair& p : {Pair{"Sergei Lavrov", "Sergey Lavrov"}, Pair{"Hamad", "Hamid"}, Pair{"Aleppo", "Halab"}}) {
+  for (const Pair& p :
+       {Pair{"Sergei Lavrov", "Sergey Lavrov"}, Pair{"Hamad", "Hamid"}, Pair{"Aleppo", "Halab"}}) {
     EXPECT_FLOAT_EQ(name_similarity(fold(p.a), fold(p.b)), compare_names(p.a, p.b).score);
   }
 }

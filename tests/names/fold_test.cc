@@ -17,7 +17,8 @@ TEST(Fold, DropsCaseDiacriticsAndApostrophes) {
   EXPECT_EQ(fold("Sana’a"), "sanaa");
   EXPECT_EQ(fold("Ḩamāh"), "hamah");
   EXPECT_EQ(fold("ʿAbd al-Raḥmān"), "abd al rahman");
-  EXPECT_EQ(fold("Łódź, Straße, Øresund, Đà Nẵng, Diyarbakır"), "lodz strasse oresund da nang diyarbakir");
+  EXPECT_EQ(fold("Łódź, Straße, Øresund, Đà Nẵng, Diyarbakır"),
+            "lodz strasse oresund da nang diyarbakir");
   EXPECT_EQ(fold("Æthelred Œuvre Þór"), "aethelred oeuvre thor");
 }
 
@@ -44,24 +45,29 @@ TEST(Fold, KeepsOtherScriptsButNotTheirVowelSigns) {
 }
 
 TEST(Fold, TakesInvalidBytes) {
-  EXPECT_EQ(fold("Ass\xFF" "ad"), "ass\xEF\xBF\xBD" "ad");
+  EXPECT_EQ(fold("Ass\xFF"
+                 "ad"),
+            "ass\xEF\xBF\xBD"
+            "ad");
   EXPECT_EQ(fold("\xF0\x9F"), "\xEF\xBF\xBD");
 }
 
-// ICU, asked letter by letter: NFKD, lower case, marks dropped, is what the table must say for every
-// Latin letter that decomposes to plain ones.
+// ICU, asked letter by letter: NFKD, lower case, marks dropped, is what the table must say for
+// every Latin letter that decomposes to plain ones.
 TEST(Fold, AgreesWithIcuOnEveryLatinLetter) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
   ASSERT_TRUE(U_SUCCESS(status));
   int checked = 0;
   for (UChar32 c = 'A'; c < 0x10000; ++c) {
-    if (U_IS_SURROGATE(c) || !u_isalpha(c) || uscript_getScript(c, &status) != USCRIPT_LATIN) continue;
+    if (U_IS_SURROGATE(c) || !u_isalpha(c) || uscript_getScript(c, &status) != USCRIPT_LATIN)
+      continue;
     const icu::UnicodeString parts = nfkd->normalize(icu::UnicodeString(c), status);
     std::string expected;
     for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
       const UChar32 part = u_tolower(parts.char32At(i));
-      if (u_charType(part) != U_NON_SPACING_MARK) append_utf8(expected, static_cast<char32_t>(part));
+      if (u_charType(part) != U_NON_SPACING_MARK)
+        append_utf8(expected, static_cast<char32_t>(part));
     }
     if (expected.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) continue;
     std::string letter;

@@ -82,7 +82,7 @@ TEST(FrontMatter, WithoutAnEndThereIsNone) {
 
 TEST(FrontMatter, EndsAfterItsLastLine) {
   EXPECT_EQ(front_matter_end("---\na: b\n---\nText"), 13u);
-  EXPECT_EQ(front_matter_end("--- \r\na: b\r\n...\r\nText"), 18u);
+  EXPECT_EQ(front_matter_end("--- \r\na: b\r\n...\r\nText"), 17u);
   EXPECT_EQ(front_matter_end("---\n---"), 7u);
   EXPECT_EQ(front_matter_end("{\"a\": {\"b\": \"}\"}}\nText"), 18u);
 }
