@@ -55,6 +55,7 @@ void ArticleWords::fold_tokens(const Article& article) {
 void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out) const {
   const size_t start = out.size();
   for (uint32_t i = begin; i < end; ++i) {
+    if (tokens_.tokens[i].kind == TokenKind::possessive && i > begin) out += 's';  // Cox's Bazar
     if (folded_[i].empty()) continue;
     if (out.size() > start) out += ' ';
     out += folded_[i];

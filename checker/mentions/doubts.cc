@@ -18,12 +18,12 @@ constexpr float kStoryCountry =
     0.12F;  // share of the story's evidence that makes a country its own
 constexpr float kNearEnough =
     0.30F;  // least score of an alternative where the filler cannot be a place
-constexpr float kNearTwin = 0.62F;  // the same where the filler is a place, but elsewhere
+constexpr float kNearTwin = 0.55F;  // the same where the filler is a place, but elsewhere
 constexpr uint32_t kHamlet =
     15'000;  // inhabitants, below which a name may be taken for a better known one
 constexpr float kSentenceShare =
     0.6F;                             // of the evidence for where a place is, from its own sentence
-constexpr float kPerTenfold = 0.08F;  // what ten times the inhabitants add to a place's chance
+constexpr float kPerTenfold = 0.04F;  // what ten times the inhabitants add to a place's chance
 constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
 constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
 constexpr size_t kAlternatives = 3;
@@ -49,12 +49,14 @@ class Doubter {
   bool doubted(const Toponym& t, PlaceDoubt& doubt) const {
     // "war with _", "the _ government": what fills these is often no country, and no error.
     if (t.slot.kinds.empty() || t.slot.kinds[0] == EntryKind::country) return false;
+    if (acronym(story_.text(mention(t).span))) return false;
+    const Geography geography = around(t);
     const bool overshadowed = is_overshadowed(t);
-    if (acronym(story_.text(mention(t).span)) || (!overshadowed && fits_story(t))) return false;
+    if (fits(t, geography, overshadowed ? kStoryCountry : kStoryCountry / 4)) return false;
     const bool place_elsewhere = !t.candidates.empty() && !overshadowed;
     doubt.filler = place_elsewhere ? elsewhere(t) : other_thing(mention(t));
     if (doubt.filler.empty()) return false;
-    rank(t, doubt, place_elsewhere ? kNearTwin : kNearEnough);
+    rank(t, geography, doubt, place_elsewhere ? kNearTwin : kNearEnough);
     if (doubt.alternatives.empty()) return false;
     doubt.confidence = place_elsewhere ? 0.7F : 0.9F;
     return true;
@@ -75,13 +77,13 @@ class Doubter {
         });
   }
 
-  // Is any candidate in a country of the story, or so big that it may be named in any?
-  bool fits_story(const Toponym& t) const {
+  // Is any candidate in a country with at least this share of the story, the name itself left out?
+  bool fits(const Toponym& t, const Geography& geography, float least) const {
     for (const Candidate& c : t.candidates) {
       const Entry entry = gazetteer_.entry(c.entry);
       if (entry.countries[0].empty()) return true;
       for (CountryCode code : entry.countries) {
-        if (!code.empty() && story_.geography.weight_of(code) >= kStoryCountry / 4) return true;
+        if (!code.empty() && geography.weight_of(code) >= least) return true;
       }
     }
     return false;
@@ -120,16 +122,12 @@ class Doubter {
     const auto sentence =
         std::upper_bound(sentences.begin(), sentences.end(), token,
                          [](uint32_t at, const Sentence& s) { return at < s.end_token; });
-    std::vector<Mention> company;
-    for (const Mention& m : story_.mentions) {
-      if (sentence == sentences.end() || m.first_token < sentence->first_token ||
-          m.first_token >= sentence->end_token)
-        continue;
-      if (m.first_token != token) company.push_back(m);
-    }
-    Geography local = story_geography(company, gazetteer_);
+    Electorate electorate{0, 0, mention(t).folded};
+    const Geography story = story_geography(story_.mentions, gazetteer_, {0, 0xFFFFFFFF, mention(t).folded});
+    if (sentence != sentences.end()) electorate = {sentence->first_token, sentence->end_token, mention(t).folded};
+    Geography local = story_geography(story_.mentions, gazetteer_, electorate);
     for (CountryWeight& c : local.countries) c.weight *= kSentenceShare;
-    for (const CountryWeight& c : story_.geography.countries) {
+    for (const CountryWeight& c : story.countries) {
       const float weight = c.weight * (local.countries.empty() ? 1 : 1 - kSentenceShare);
       const auto same =
           std::find_if(local.countries.begin(), local.countries.end(),
@@ -171,8 +169,7 @@ class Doubter {
         a.begin());
   }
 
-  void rank(const Toponym& t, PlaceDoubt& doubt, float least) const {
-    const Geography geography = around(t);
+  void rank(const Toponym& t, const Geography& geography, PlaceDoubt& doubt, float least) const {
     size_t asked = 0;
     for (const CountryWeight& c : geography.countries) {
       if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;

@@ -257,8 +257,10 @@ Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   usage(a, b, e);
   lists(a, b, e);
   entries(a, b, e);
+  // Both in full in one sentence, with another title or the same surname: two bearers.
   at(e.values, Sign::contrasted_roles) =
-      at(e.values, Sign::different_title) * at(e.values, Sign::one_sentence);
+      at(e.values, Sign::one_sentence) *
+      std::max(at(e.values, Sign::different_title), at(e.values, Sign::same_neighbour));
   e.slip = difference.slip != SlipKind::none;
   if (difference.slip == SlipKind::none && !difference.reason.empty())
     e.reasons.push_back(difference.reason);

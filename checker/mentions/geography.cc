@@ -40,11 +40,14 @@ float Geography::weight_of(CountryCode country) const {
   return 0;
 }
 
-Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
+Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer& gazetteer,
+                          const Electorate& electorate) {
   std::map<CountryCode, CountryWeight> votes;
   float total = 0;
   for (const Mention& m : mentions) {
     if (m.kind == MentionKind::organisation || m.role == Role::byline) continue;
+    if (m.first_token < electorate.first_token || m.first_token >= electorate.end_token) continue;
+    if (m.folded == electorate.without) continue;
     float sum = 0;
     for (const NameMatch& match : m.known)
       sum += std::exp2(importance(gazetteer.entry(match.entry)));

@@ -100,6 +100,7 @@ class RunFinder {
   uint32_t extension(uint32_t begin, uint32_t end, uint32_t limit) const {
     const Token& next = token(end);
     if (next.kind == TokenKind::hyphen) return after_hyphen(end, limit);
+    if (next.kind == TokenKind::possessive) return after_possessive(begin, end, limit);
     if (next.kind == TokenKind::initial) return end + 1;
     if (words_.is_name_word(end)) return end + 1;
     if (next.kind != TokenKind::word) return end;
@@ -116,6 +117,13 @@ class RunFinder {
     if (token(next).letter_case == LetterCase::capital) return next + 1;
     if (is_particle(next) && particle_leads(next, limit)) return next + 1;
     return words_.facts(folded(next)).common ? hyphen : next + 1;  // Israel-based; Jong-un
+  }
+
+  // A listed name that has a possessive inside: Cox's Bazar, McDonald's Corporation.
+  uint32_t after_possessive(uint32_t begin, uint32_t possessive, uint32_t limit) const {
+    const uint32_t next = possessive + 1;
+    if (next >= limit || !words_.is_name_word(next)) return possessive;
+    return gazetteer_.may_start_name(phrase({begin, next + 1})) ? next + 1 : possessive;
   }
 
   // "Ministry of Health", "University of the Arts".

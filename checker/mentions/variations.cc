@@ -26,6 +26,10 @@ OriginSet origins_of(const Geography& geography) {
   return origins;
 }
 
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 struct Groups {
   explicit Groups(size_t n) : parent(n) { std::iota(parent.begin(), parent.end(), 0U); }
   uint32_t find(uint32_t i) {
@@ -96,8 +100,7 @@ class Finder {
   const Spelling::Use& in_usual_case(const Spelling& s) const {
     for (const Spelling::Use& use : s.uses) {
       const std::string_view text = mentions_[use.mention].words[use.word].span.in(text_);
-      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-        return use;
+      if (has_small_letter(text)) return use;
     }
     return s.uses.front();
   }
@@ -128,6 +131,7 @@ class Finder {
     std::stable_sort(v.spellings.begin(), v.spellings.end(),
                      [&](const Spelling& x, const Spelling& y) {
                        if (x.uses.size() != y.uses.size()) return x.uses.size() > y.uses.size();
+                       if (support(x) != support(y)) return support(x) > support(y);
                        if (v.slip && known(x) != known(y)) return known(x);
                        return in_full_name(x) && !in_full_name(y);
                      });
@@ -139,12 +143,26 @@ class Finder {
     v.kind = kind_of(v);
   }
 
-  // The kind that most uses of all spellings have.
+  // How often the words of a whole name are used in it or apart from it.
+  size_t support(const Spelling& s) const {
+    size_t uses = 0;
+    const Spelling::Use& use = s.uses.front();
+    if (use.end - use.word < 2) return 0;
+    for (uint32_t w = use.word; w < use.end; ++w) {
+      const std::string& word = mentions_[use.mention].words[w].folded;
+      for (const Spelling& single : spellings_) uses += single.folded == word ? single.uses.size() : 0;
+    }
+    return uses;
+  }
+
+  // The kind that most uses of all spellings have; a full name tells more than a single word.
   MentionKind kind_of(const Variation& v) const {
     std::array<size_t, 5> votes{};
     for (const Spelling& s : v.spellings)
-      for (const Spelling::Use& use : s.uses)
-        ++votes[static_cast<size_t>(mentions_[use.mention].kind)];
+      for (const Spelling::Use& use : s.uses) {
+        const Mention& m = mentions_[use.mention];
+        votes[static_cast<size_t>(m.kind)] += m.words.size() > 1 || !m.title.empty() ? 3 : 1;
+      }
     votes[static_cast<size_t>(MentionKind::other)] = 0;
     const auto most = std::max_element(votes.begin(), votes.end());
     return *most == 0 ? MentionKind::other : static_cast<MentionKind>(most - votes.begin());
@@ -164,18 +182,24 @@ class Finder {
     }
   }
 
-  // Two spellings that the words already gave, but that a list knows for one: surer now.
+  // Two names whose words already gave the variation, but that a list knows for one: surer now.
   static bool reinforce(const WholePair& pair, std::vector<Variation>& variations) {
+    const auto shares = [](const Spelling& whole, const Spelling& word) {
+      return std::any_of(word.uses.begin(), word.uses.end(), [&](const Spelling::Use& w) {
+        return std::any_of(whole.uses.begin(), whole.uses.end(), [&](const Spelling::Use& u) { return u.mention == w.mention; });
+      });
+    };
+    bool found = false;
     for (Variation& v : variations) {
-      const auto has = [&](const Spelling& s) {
-        return std::any_of(v.spellings.begin(), v.spellings.end(),
-                           [&](const Spelling& x) { return x.folded == s.folded; });
-      };
-      if (!has(pair.a) || !has(pair.b)) continue;
-      v.confidence = std::max(v.confidence, pair.probability);
-      return true;
+      for (size_t s = 1; s < v.spellings.size(); ++s) {
+        const bool here = (shares(pair.a, v.spellings[s]) && shares(pair.b, v.spellings[0])) ||
+                          (shares(pair.b, v.spellings[s]) && shares(pair.a, v.spellings[0]));
+        if (!here) continue;
+        v.confidence = std::max(v.confidence, pair.probability);
+        found = true;
+      }
     }
-    return false;
+    return found;
   }
 
   void add_whole_names(std::vector<Variation>& variations) const {
@@ -202,8 +226,11 @@ class Finder {
         const std::string written = shown(use), kept = accents_kept(written);
         auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
                                  [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
-        if (same == v.spellings.end())
+        if (same == v.spellings.end()) {
           same = v.spellings.insert(v.spellings.end(), Spelling{s.folded, written, {}});
+        } else if (!has_small_letter(same->shown)) {
+          same->shown = written;
+        }
         same->uses.push_back(use);
       }
       if (v.spellings.size() < 2 || !one_bearer(v)) continue;

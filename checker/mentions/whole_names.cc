@@ -133,7 +133,7 @@ class Finder {
 
   void consider(const Name& a, const Name& b, std::vector<WholePair>& pairs) const {
     const bool single = a.spelling.uses[0].end == 1 && b.spelling.uses[0].end == 1;
-    if ((a.settled == b.settled && !single) || a.kind != b.kind) return;
+    if (a.kind != b.kind) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
     const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
                                     [&](const EntryRef& e) { return has(b.entries, e); });
@@ -141,6 +141,7 @@ class Finder {
       return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
     if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
       return;
+    if (a.settled == b.settled && !listed) return;  // the words have said it
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
     if (c.score < least) return;
     WholePair pair{a.spelling, b.spelling, 0, {}};

@@ -10,6 +10,9 @@
 namespace stet {
 namespace {
 
+// The parser reads \r and \r\n as \n, and control characters and noncharacters as this.
+constexpr std::string_view kReplacement = "\uFFFD";
+
 bool is_alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -104,18 +107,26 @@ bool Alignment::same_character() {
   const auto lead = static_cast<unsigned char>(source_[at_]);
   if (lead < 0x80) {
     if (source_[at_] != decoded_[done_]) {
-      // The parser reads every line end as \n.
-      if (lead != '\r' || decoded_[done_] != '\n') return false;
-      if (at_ + 1 < source_.size() && source_[at_ + 1] == '\n') ++at_;
+      const bool line_end = lead == '\r' && decoded_[done_] == '\n';
+      const bool control = (lead < ' ' || lead == 0x7F) && matches(kReplacement);
+      if (!line_end && !control) return false;
+      if (line_end && at_ + 1 < source_.size() && source_[at_ + 1] == '\n') ++at_;
+      if (control) done_ += kReplacement.size() - 1;
     }
     ++at_;
     ++done_;
     return true;
   }
   const size_t length = decode_utf8(source_, at_).length;
-  if (!matches(source_.substr(at_, length))) return false;
+  const std::string_view character = source_.substr(at_, length);
+  if (matches(character)) {
+    done_ += length;
+  } else if (matches(kReplacement)) {
+    done_ += kReplacement.size();
+  } else {
+    return false;
+  }
   at_ += length;
-  done_ += length;
   return true;
 }
 

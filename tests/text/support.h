@@ -44,9 +44,7 @@ inline Document read_markdown_text(std::string file) {
 inline Document read_html_text(std::string file) { return read(Format::html, std::move(file)); }
 inline Document read_plain_text(std::string file) { return read(Format::plain, std::move(file)); }
 
-// Fails the test unless the article keeps what article.h, offset_map.h and tokens.h promise of any
-// article: UTF-8, blocks in order with separators between, offsets that never fall within a block,
-// tokens and sentences in order and covering, every token from bytes of the file.
+// Fails the test if one of tests/text/invariants.h does not hold.
 void check_invariants(const Document& document);
 
 }  // namespace stet

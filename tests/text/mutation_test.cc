@@ -1,0 +1,140 @@
+// Ten thousand damaged documents through each reader and the tokenizer. The damage is random but
+// the same in every run: bytes flipped, pieces cut out, doubled, repeated many times, swapped
+// between documents of all formats, the end cut off.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "checker/base/write_file.h"
+#include "tests/text/invariants.h"
+#include "tests/text/support.h"
+
+namespace stet {
+namespace {
+
+constexpr int kRounds = 10000;
+constexpr size_t kSeedBytes = 1200;  // of a fixture; the front is as good as the whole
+constexpr size_t kLargest = 6000;
+
+std::vector<std::string> seeds() {
+  std::vector<std::string> all = {
+      "---\ntitle: \"The \\u2019order\"\nsummary: |\n  a\n  b\n---\n# Head *line*\n\n*Stand "
+      "first.*\n\n"
+      "**Bashar** al-Assad&rsquo;s [men](http://x.y \"t\") left\nU.S. bases, “he ‘said’ so.” "
+      "![A](b)\n"
+      "> quoted\n> - item\n\n|A|B|\n|---|---|\n|c|d|\n\n```\ncode\n```\n1. x\n   - "
+      "y\n\n<div>z</div>\n",
+      "+++\ntitle = 'x'\ntext = \"\"\"\na\"\"\"\n+++\nText <b>bold</b> <!-- c --> &#8217;\\\nbreak "
+      "`co\nde`\n",
+      "{\"title\": \"a\\ud83c\\udf55\", \"x\": [1]}\nText [1]\n\n[1]: http://a.b 'c'\n",
+      "<!DOCTYPE html><html><head><title>T &amp; "
+      "U</title></head><body><nav>n</nav><article><h1>H</h1>"
+      "<p class=standfirst>S&shy;T<div class='byline x'>By <a rel=author>J</a></div><figure><img "
+      "alt='a "
+      "&eacute'><figcaption>C</figcaption></figure><p>Bashar&rsquo;s <q>x</q><br><br>y &notit; "
+      "&NotEqualTilde;</nope>z<table>m<tr><td>c<td>d</table><ul><li>a<li>b</ul><pre> "
+      "x\n</pre></article>"
+      "<svg><path/><title>t</title></svg><form><b>i</form><select><option>o</select>",
+      "Headline of it\n\nBy Jane Doe\n\nGen. J. K. Smith’s 1,200 men left \"the 5'10\\\" base\" at "
+      "5 p.m.\n"
+      "- item\n\nmail a.b@c.de, see https://x.y/(z) @who #tag al-'Abadi ‘90s ’n’ ``so''\n",
+      "東京でトランプ大統領。Он «ушёл»؟ نعم. \u00A0\u200B\u2028é\u0301🍕\xFF\xE2\x80 \r\n\r x\0y"};
+  const std::filesystem::path folder = std::filesystem::path(STET_SOURCE_DIR) / "fixtures/articles";
+  std::vector<std::string> paths;
+  if (std::filesystem::is_directory(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (format_of(entry.path().string())) paths.push_back(entry.path().string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const std::string& path : paths) {
+    if (Result<std::string> file = read_file(path, kMaxArticleBytes)) {
+      all.push_back(file->substr(0, kSeedBytes));
+    }
+  }
+  return all;
+}
+
+class Mutator {
+ public:
+  explicit Mutator(uint32_t seed) : random_(seed) {}
+
+  std::string mutated(const std::vector<std::string>& all) {
+    std::string text = all[below(all.size())];
+    for (size_t i = 1 + below(4); i > 0; --i) change(text, all);
+    if (text.size() > kLargest) text.resize(kLargest);
+    return text;
+  }
+
+ private:
+  size_t below(size_t limit) { return limit == 0 ? 0 : random_() % limit; }
+
+  void change(std::string& text, const std::vector<std::string>& all) {
+    const size_t at = below(text.size());
+    const std::string piece = text.substr(at, 1 + below(24));
+    switch (below(7)) {
+      case 0:
+        if (!text.empty()) text[at] = static_cast<char>(text[at] ^ 1 << below(8));
+        break;
+      case 1:
+        text.erase(at, 1 + below(40));
+        break;
+      case 2: {
+        const std::string& other = all[below(all.size())];
+        text.insert(at, other.substr(below(other.size()), 1 + below(60)));
+        break;
+      }
+      case 3: {
+        std::string repeated;
+        for (size_t i = 1 + below(60); i > 0; --i) repeated += piece;
+        text.insert(at, repeated);
+        break;
+      }
+      case 4:
+        text.resize(at);
+        break;
+      case 5: {
+        constexpr std::string_view kTokens[] = {
+            "<",        ">",     "&",   "&#",      "&amp",  "](",      "![",   "**",  "`",
+            "\n\n",     "\r",    "> ",  "- ",      "|",     "\"",      "'",    "’",   "“",
+            "<p>",      "</p>",  "<b>", "<table>", "<svg>", "</form>", "<!--", "-->", "\0",
+            "\xF0\x9F", "---\n", ". ",  "U.S. ",   "@",     "http://", "<br>", "\\",  "\u200B"};
+        text.insert(at, kTokens[below(std::size(kTokens))]);
+        break;
+      }
+      default:
+        for (size_t i = 1 + below(8); i > 0 && !text.empty(); --i) {
+          text[below(text.size())] = static_cast<char>(random_());
+        }
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+class Mutation : public testing::TestWithParam<Format> {};
+
+TEST_P(Mutation, InvariantsHold) {
+  const std::vector<std::string> all = seeds();
+  ASSERT_GE(all.size(), 6u);
+  size_t read = 0;
+  for (uint32_t round = 0; round < kRounds; ++round) {
+    const std::string file = Mutator(round).mutated(all);
+    const Result<Article> article = read_article(file, GetParam());
+    if (!article) continue;
+    ++read;
+    const Tokens tokens = tokenize(*article);
+    ASSERT_EQ(broken_invariant(file, *article, tokens), "") << "round " << round << ":\n" << file;
+  }
+  EXPECT_EQ(read, kRounds);  // nothing this small is refused
+}
+
+INSTANTIATE_TEST_SUITE_P(EachReader, Mutation,
+                         testing::Values(Format::plain, Format::markdown, Format::html));
+
+}  // namespace
+}  // namespace stet
