@@ -52,6 +52,12 @@ const std::string_view* cue_detail(std::string_view folded, Cue cue) {
   return nullptr;
 }
 
+bool is_organisation_head(std::string_view folded, bool first, bool last) {
+  const std::string_view* position = cue_detail(folded, Cue::organisation);
+  if (position == nullptr) return false;
+  return *position == "before" ? first : *position == "after" ? last && !first : true;
+}
+
 bool nicknames_of_one(std::string_view a, std::string_view b) {
   if (listed(a, b) || listed(b, a)) return true;
   return std::any_of(std::begin(kNicknames), std::end(kNicknames),

@@ -28,6 +28,10 @@ enum class Cue : uint8_t {
 const std::string_view* cue_detail(std::string_view folded, Cue cue);
 inline bool is_cue(std::string_view folded, Cue cue) { return cue_detail(folded, cue) != nullptr; }
 
+// Is the word, at this place of a name, the head word of an organisation? Some stand only first
+// (FC), some only last (Inc).
+bool is_organisation_head(std::string_view folded, bool first, bool last);
+
 // Words in the longest listed phrase of any cue.
 inline constexpr int kMaxCueWords = 5;
 

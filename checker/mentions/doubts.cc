@@ -23,7 +23,7 @@ constexpr uint32_t kHamlet =
     15'000;  // inhabitants, below which a name may be taken for a better known one
 constexpr float kSentenceShare =
     0.6F;                             // of the evidence for where a place is, from its own sentence
-constexpr float kPerTenfold = 0.04F;  // what ten times the inhabitants add to a place's chance
+constexpr float kPerTenfold = 0.06F;  // what ten times the inhabitants add to a place's chance
 constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
 constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
 constexpr size_t kAlternatives = 3;
@@ -62,12 +62,15 @@ class Doubter {
     return true;
   }
 
-  // A hamlet somewhere may have the name of a man whom every reader knows ("the town of Sinwar"):
-  // the hamlet is not what is meant.
+  // A hamlet somewhere, or some language's form of a town, may have the name of a man or a movement
+  // that every reader knows ("the town of Sinwar"): that place is not what is meant.
   bool is_overshadowed(const Toponym& t) const {
-    for (const Candidate& c : t.candidates) {
-      const Entry entry = gazetteer_.entry(c.entry);
-      if (entry.curated || entry.capital || entry.population >= kHamlet) return false;
+    for (const NameMatch& match : mention(t).known) {
+      const Entry entry = gazetteer_.entry(match.entry);
+      if (!is_place(entry.kind)) continue;
+      const bool own_name = match.role == NameRole::primary || match.role == NameRole::official;
+      if (entry.curated || (own_name && (entry.capital || entry.population >= kHamlet)))
+        return false;
     }
     return std::any_of(
         mention(t).known.begin(), mention(t).known.end(), [&](const NameMatch& match) {
@@ -123,8 +126,10 @@ class Doubter {
         std::upper_bound(sentences.begin(), sentences.end(), token,
                          [](uint32_t at, const Sentence& s) { return at < s.end_token; });
     Electorate electorate{0, 0, mention(t).folded};
-    const Geography story = story_geography(story_.mentions, gazetteer_, {0, 0xFFFFFFFF, mention(t).folded});
-    if (sentence != sentences.end()) electorate = {sentence->first_token, sentence->end_token, mention(t).folded};
+    const Geography story =
+        story_geography(story_.mentions, gazetteer_, {0, 0xFFFFFFFF, mention(t).folded});
+    if (sentence != sentences.end())
+      electorate = {sentence->first_token, sentence->end_token, mention(t).folded};
     Geography local = story_geography(story_.mentions, gazetteer_, electorate);
     for (CountryWeight& c : local.countries) c.weight *= kSentenceShare;
     for (const CountryWeight& c : story.countries) {

@@ -86,8 +86,9 @@ class KindFinder {
 
   Clue own_words(const Mention& m) const {
     for (const NameWord& w : m.words) {
-      if (is_cue(w.folded, Cue::organisation))
+      if (is_organisation_head(w.folded, &w == &m.words.front(), &w == &m.words.back())) {
         return {MentionKind::organisation, "has the word " + text(w.span), true};
+      }
     }
     if (m.words.size() > 1 && is_cue(m.words.back().folded, Cue::place_after)) {
       return {MentionKind::place, "ends in " + text(m.words.back().span), true};

@@ -196,7 +196,7 @@ class RunFinder {
 
   bool has_organisation_head(Range r) const {
     for (uint32_t i = r.begin; i < r.end; ++i) {
-      if (is_cue(folded(i), Cue::organisation)) return true;
+      if (is_organisation_head(folded(i), i == r.begin, i + 1 == r.end)) return true;
     }
     return false;
   }

@@ -24,8 +24,10 @@ std::vector<EntryKind> accepted(EntryKind kind) {
     case K::village:
     case K::populated_place:
       return {K::city, K::town, K::village, K::populated_place, K::district, K::suburb};
-    case K::airbase:
+    case K::port:
     case K::naval_base:
+      return {kind, K::port, K::naval_base, K::city, K::town, K::populated_place};
+    case K::airbase:
     case K::military_site:
       return {kind, K::airbase, K::naval_base, K::military_site, K::airport, K::port};
     case K::province:

@@ -150,7 +150,8 @@ class Finder {
     if (use.end - use.word < 2) return 0;
     for (uint32_t w = use.word; w < use.end; ++w) {
       const std::string& word = mentions_[use.mention].words[w].folded;
-      for (const Spelling& single : spellings_) uses += single.folded == word ? single.uses.size() : 0;
+      for (const Spelling& single : spellings_)
+        uses += single.folded == word ? single.uses.size() : 0;
     }
     return uses;
   }
@@ -186,7 +187,8 @@ class Finder {
   static bool reinforce(const WholePair& pair, std::vector<Variation>& variations) {
     const auto shares = [](const Spelling& whole, const Spelling& word) {
       return std::any_of(word.uses.begin(), word.uses.end(), [&](const Spelling::Use& w) {
-        return std::any_of(whole.uses.begin(), whole.uses.end(), [&](const Spelling::Use& u) { return u.mention == w.mention; });
+        return std::any_of(whole.uses.begin(), whole.uses.end(),
+                           [&](const Spelling::Use& u) { return u.mention == w.mention; });
       });
     };
     bool found = false;

@@ -12,6 +12,7 @@
 #include "checker/text/html_align.h"
 #include "checker/text/html_content.h"
 #include "checker/text/html_effort.h"
+#include "checker/text/html_tags.h"
 #include "checker/text/html_tree.h"
 #include "checker/text/readers.h"
 
@@ -173,13 +174,10 @@ void HtmlReader::begin_block() {
   }
   article_.close();
   for (const GumboAttribute* alt : std::exchange(alternative_texts_, {})) {
-    std::string_view value = view(alt->original_value);
-    const bool quoted = value.starts_with('"') || value.starts_with('\'');
-    if (quoted) value = value.substr(1, value.size() < 2 ? 0 : value.size() - 2);
-    const uint32_t begin = offset(value.data());
+    const std::string_view name = view(alt->original_name);
+    const Span bytes = attribute_value(source_, offset(name.data()) + name.size());
     article_.open(Role::caption);
-    copy_decoded(article_, source_, {begin, begin + static_cast<uint32_t>(value.size())},
-                 alt->value, HtmlContext::attribute, entities_);
+    copy_decoded(article_, source_, bytes, alt->value, HtmlContext::attribute, entities_);
   }
   article_.open(context_.role, context_.level);
   last_ = 0;
@@ -277,7 +275,7 @@ void HtmlReader::text(const GumboNode* node, HtmlContext context) {
 
 void HtmlReader::alternative_text(const GumboElement& image) {
   const GumboAttribute* alt = gumbo_get_attribute(&image.attributes, "alt");
-  if (alt == nullptr || *alt->value == '\0' || !in_source(alt->original_value.data)) return;
+  if (alt == nullptr || *alt->value == '\0' || !in_source(alt->original_name.data)) return;
   alternative_texts_.push_back(alt);
 }
 

@@ -88,4 +88,23 @@ HtmlTag scan_markup(std::string_view html, size_t at) {
   return tag;
 }
 
+Span attribute_value(std::string_view html, size_t name_end) {
+  const auto span = [](size_t begin, size_t end) {
+    return Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  };
+  const auto skip_space = [html](size_t at) {
+    while (at < html.size() && is_space(html[at])) ++at;
+    return at;
+  };
+  size_t at = skip_space(name_end);
+  if (at >= html.size() || html[at] != '=') return span(name_end, name_end);
+  at = skip_space(at + 1);
+  if (at < html.size() && (html[at] == '"' || html[at] == '\'')) {
+    return span(at + 1, std::min(html.find(html[at], at + 1), html.size()));
+  }
+  size_t end = at;
+  while (end < html.size() && !is_space(html[end]) && html[end] != '>') ++end;
+  return span(at, end);
+}
+
 }  // namespace stet

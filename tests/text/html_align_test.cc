@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "checker/text/html_tags.h"
 #include "checker/text/html_tree.h"
 
 namespace stet {
@@ -60,10 +61,8 @@ size_t check(const std::string& html) {
         }
         for (unsigned i = 0; element && i < node->v.element.attributes.length; ++i) {
           const auto* a = static_cast<const GumboAttribute*>(node->v.element.attributes.data[i]);
-          if (a->original_value.data == nullptr || *a->value == '\0') continue;
-          Span bytes = span_of(html, a->original_value);
-          const char quote = html[bytes.begin];
-          if (quote == '"' || quote == '\'') bytes = {bytes.begin + 1, bytes.end - 1};
+          if (*a->value == '\0') continue;
+          const Span bytes = attribute_value(html, span_of(html, a->original_name).end);
           EXPECT_EQ(from_source(html, bytes, a->value, HtmlContext::attribute), collapsed(a->value))
               << html;
           ++checked;
