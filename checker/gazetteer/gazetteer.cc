@@ -19,26 +19,31 @@ bool confirm(const Layer& layer, const format::EntryRow& row, std::string_view f
   CountryCode country;
   country.value = row.country;
   std::string name_folded;
+  bool found = false;
+  // Most candidates have the name itself, so the derived forms are made only when none does.
+  layer.for_each_name(row, [&](std::string_view name, NameRole role) {
+    if (2 * name.size() < folded.size()) return true;  // folding at most doubles (ß → ss)
+    name_folded.clear();
+    fold_append(name, name_folded);
+    if (name_folded != folded) return true;
+    out.role = role;
+    out.name = name;
+    found = true;
+    return false;
+  });
+  if (found) return true;
   std::vector<std::string> keys;
-  bool derived = false;
   layer.for_each_name(row, [&](std::string_view name, NameRole role) {
     name_folded.clear();
     fold_append(name, name_folded);
-    if (name_folded == folded) {
-      out.role = role;
-      out.name = name;
-      derived = true;
-      return false;
-    }
-    if (derived) return true;
     lookup_keys(name_folded, kind, country, keys);
     if (std::ranges::find(keys, folded) == keys.end()) return true;
     out.role = role == NameRole::primary ? NameRole::official : role;
     out.name = name;
-    derived = true;
-    return true;
+    found = true;
+    return false;
   });
-  return derived;
+  return found;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "checker/mentions/article_words.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "checker/mentions/cues.h"
 #include "checker/names/fold.h"
@@ -94,14 +95,22 @@ void ArticleWords::count() {
   const auto capitalised = [](const Token& t) {
     return t.letter_case != LetterCase::lower && t.letter_case != LetterCase::none;
   };
+  std::bitset<4096> seen;  // so that most words in lower case need no look-up
+  const auto slot = [](std::string_view w) {
+    return (static_cast<size_t>(static_cast<unsigned char>(w.front())) * 7 +
+            static_cast<unsigned char>(w.back()) * 131 + w.size() * 517) %
+           4096;
+  };
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
     if (folded_[i].empty() || !capitalised(t)) continue;
+    seen.set(slot(folded_[i]));
     Counts& counts = counts_[folded_[i]];
     if (!t.sentence_start && styles_[t.block] == CaseStyle::sentence) ++counts.capital;
   }
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     if (folded_[i].empty() || tokens_.tokens[i].letter_case != LetterCase::lower) continue;
+    if (!seen[slot(folded_[i])]) continue;
     const auto at = counts_.find(folded_[i]);
     if (at != counts_.end()) ++at->second.lower;
   }

@@ -1,49 +1,16 @@
 #include "checker/mentions/entities.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <unordered_map>
 
 namespace stet {
 namespace {
 
-// A name as the accepted spellings of its words, so that two spellings of one name are one key.
-class Keys {
- public:
-  Keys(const std::vector<Mention>& mentions, const std::vector<Variation>& variations) {
-    for (const Variation& v : variations) {
-      for (const Spelling& s : v.spellings) {
-        if (s.folded == v.spellings[0].folded) continue;
-        for (const Spelling::Use& use : s.uses) {
-          accepted_.emplace(mentions[use.mention].words[use.word].folded, v.spellings[0].folded);
-        }
-      }
-    }
-  }
-
-  std::vector<std::string> words(const Mention& m) const {
-    std::vector<std::string> words;
-    for (const NameWord& w : m.words) {
-      if (w.particle || w.initial) continue;
-      const auto at = accepted_.find(w.folded);
-      words.push_back(at == accepted_.end() ? w.folded : at->second);
-    }
-    return words;
-  }
-
- private:
-  std::unordered_map<std::string, std::string> accepted_;
-};
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& w : words) out += w + ' ';
-  return out;
-}
+using Words = std::vector<std::string_view>;
 
 // Is `part` the first or last words of `whole`, or its first and last word?
-bool shortens(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+bool shortens(const Words& part, const Words& whole) {
   if (part.empty() || part.size() >= whole.size()) return false;
   if (std::equal(part.begin(), part.end(), whole.begin())) return true;
   if (std::equal(part.rbegin(), part.rend(), whole.rbegin())) return true;
@@ -54,63 +21,105 @@ bool one_kind(MentionKind a, MentionKind b) {
   return a == b || a == MentionKind::other || b == MentionKind::other;
 }
 
+class Linker {
+ public:
+  Linker(std::vector<Mention>& mentions, const std::vector<Variation>& variations)
+      : mentions_(mentions) {
+    accept(variations);
+    for (uint32_t i = 0; i < mentions.size(); ++i) name_of_.push_back(name(i));
+    for (uint32_t n = 0; n < names_.size(); ++n) index_ends(n);
+    for (uint32_t n = 0; n < names_.size(); ++n) names_[n].owner = owner(n);
+  }
+
+  std::vector<Entity> entities(std::string_view text) {
+    constexpr uint32_t kNone = Mention::kNoEntity;
+    std::vector<Entity> entities;
+    std::vector<uint32_t> of_name(names_.size(), kNone);
+    for (uint32_t i = 0; i < mentions_.size(); ++i) {
+      const uint32_t whole = names_[name_of_[i]].owner;
+      if (of_name[whole] == kNone) {
+        of_name[whole] = static_cast<uint32_t>(entities.size());
+        const Span fullest = mentions_[names_[whole].first].span;
+        entities.push_back({names_[whole].kind, {}, std::string(fullest.in(text))});
+      }
+      entities[of_name[whole]].mentions.push_back(i);
+      mentions_[i].entity = of_name[whole];
+    }
+    return entities;
+  }
+
+ private:
+  // A name of the article, with its words in their accepted spelling, so that two spellings of one
+  // name are one.
+  struct Name {
+    Words words;
+    MentionKind kind;
+    uint32_t first;  // mention
+    uint32_t owner;  // the longer name that this one shortens, or itself
+  };
+
+  void accept(const std::vector<Variation>& variations) {
+    for (const Variation& v : variations) {
+      for (const Spelling& s : v.spellings) {
+        if (s.folded != v.spellings[0].folded) accepted_.emplace(s.folded, v.spellings[0].folded);
+      }
+    }
+  }
+
+  uint32_t name(uint32_t mention) {
+    Words words;
+    std::string key;
+    for (const NameWord& w : mentions_[mention].words) {
+      if (w.particle || w.initial) continue;
+      const auto at = accepted_.empty() ? accepted_.end() : accepted_.find(w.folded);
+      words.push_back(at == accepted_.end() ? std::string_view(w.folded) : at->second);
+      key += words.back();
+      key += ' ';
+    }
+    const auto next = static_cast<uint32_t>(names_.size());
+    const auto [at, added] = index_.emplace(std::move(key), next);
+    if (added) names_.push_back({std::move(words), mentions_[mention].kind, mention, next});
+    return at->second;
+  }
+
+  void index_ends(uint32_t n) {
+    const Words& words = names_[n].words;
+    if (words.size() < 2) return;
+    by_end_[words.front()].push_back(n);
+    if (words.back() != words.front()) by_end_[words.back()].push_back(n);
+  }
+
+  // The one longer name that `n` shortens; itself if there is none or more than one.
+  uint32_t owner(uint32_t n) const {
+    const Name& part = names_[n];
+    uint32_t found = n;
+    if (part.words.empty()) return n;
+    for (std::string_view end : {part.words.front(), part.words.back()}) {
+      const auto at = by_end_.find(end);
+      if (at == by_end_.end()) continue;
+      for (uint32_t whole : at->second) {
+        if (!shortens(part.words, names_[whole].words) || !one_kind(part.kind, names_[whole].kind))
+          continue;
+        if (found != n && found != whole) return n;
+        found = whole;
+      }
+    }
+    return found;
+  }
+
+  std::vector<Mention>& mentions_;
+  std::unordered_map<std::string_view, std::string_view> accepted_;
+  std::unordered_map<std::string, uint32_t> index_;
+  std::unordered_map<std::string_view, std::vector<uint32_t>> by_end_;  // longer names
+  std::vector<Name> names_;
+  std::vector<uint32_t> name_of_;  // by mention
+};
+
 }  // namespace
 
 std::vector<Entity> link_entities(std::vector<Mention>& mentions,
                                   const std::vector<Variation>& variations, std::string_view text) {
-  const Keys keys(mentions, variations);
-  struct Name {
-    std::vector<std::string> words;
-    MentionKind kind;
-    std::vector<uint32_t> mentions;
-  };
-  std::vector<Name> names;
-  std::unordered_map<std::string, uint32_t> index;
-  for (uint32_t i = 0; i < mentions.size(); ++i) {
-    std::vector<std::string> words = keys.words(mentions[i]);
-    const auto [at, added] = index.emplace(joined(words), static_cast<uint32_t>(names.size()));
-    if (added) names.push_back({std::move(words), mentions[i].kind, {}});
-    names[at->second].mentions.push_back(i);
-  }
-  std::unordered_map<std::string, std::vector<uint32_t>>
-      by_end;  // longer names by first and last word
-  for (uint32_t n = 0; n < names.size(); ++n) {
-    if (names[n].words.size() < 2) continue;
-    by_end[names[n].words.front()].push_back(n);
-    if (names[n].words.back() != names[n].words.front()) by_end[names[n].words.back()].push_back(n);
-  }
-  std::vector<uint32_t> owner(names.size());
-  for (uint32_t n = 0; n < names.size(); ++n) {
-    owner[n] = n;
-    if (names[n].words.empty()) continue;
-    std::set<uint32_t> wholes;
-    for (const std::string* end : {&names[n].words.front(), &names[n].words.back()}) {
-      const auto at = by_end.find(*end);
-      if (at == by_end.end()) continue;
-      for (uint32_t w : at->second) {
-        if (shortens(names[n].words, names[w].words) && one_kind(names[n].kind, names[w].kind))
-          wholes.insert(w);
-      }
-    }
-    if (wholes.size() == 1) owner[n] = *wholes.begin();
-  }
-  const auto root = [&](uint32_t n) {
-    for (int hops = 0; owner[n] != n && hops < 4; ++hops) n = owner[n];
-    return n;
-  };
-  std::vector<Entity> entities;
-  std::unordered_map<uint32_t, uint32_t> of_root;
-  for (uint32_t i = 0; i < mentions.size(); ++i) {
-    const uint32_t r = root(index.at(joined(keys.words(mentions[i]))));
-    const auto [at, added] = of_root.emplace(r, static_cast<uint32_t>(entities.size()));
-    if (added) {
-      const Mention& fullest = mentions[names[r].mentions.front()];
-      entities.push_back({names[r].kind, {}, std::string(fullest.span.in(text))});
-    }
-    entities[at->second].mentions.push_back(i);
-    mentions[i].entity = at->second;
-  }
-  return entities;
+  return Linker(mentions, variations).entities(text);
 }
 
 }  // namespace stet

@@ -13,13 +13,19 @@ constexpr size_t kShortWord = 6;
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
 
-bool initial_of(std::string_view a, std::string_view b) {
-  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
-}
-
 // Neighbours that are themselves one name in two spellings agree ("Assad al-Shaibani", "Asaad
 // al-Shaybani").
 constexpr float kSameName = 0.9F;
+
+// Letters may differ by romanization or a slip, not by half the word.
+bool alike(std::string_view x, std::string_view y) {
+  const size_t longer = std::max(x.size(), y.size()), shorter = std::min(x.size(), y.size());
+  return longer - shorter <= 3 && skeleton(x) == skeleton(y) && name_similarity(x, y) >= kSameName;
+}
+
+bool initial_of(std::string_view a, std::string_view b) {
+  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
 
 enum class Agreement : uint8_t { none, same, different };
 
@@ -28,8 +34,7 @@ Agreement agreement(const std::set<std::string_view>& a, const std::set<std::str
   if (a.empty() || b.empty()) return Agreement::none;
   for (std::string_view x : a) {
     for (std::string_view y : b) {
-      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) ||
-          name_similarity(x, y) >= kSameName) {
+      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) || alike(x, y)) {
         shared = x;
         return Agreement::same;
       }
@@ -56,12 +61,7 @@ float slip_weight(std::string_view a, std::string_view b) {
 
 EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
                              const std::vector<Mention>& mentions, OriginSet origins)
-    : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {
-  for (uint32_t m = 0; m < mentions.size(); ++m) {
-    for (uint32_t w = 0; w < mentions[m].words.size(); ++w)
-      add_neighbours(m, w, anywhere_[mentions[m].words[w].folded]);
-  }
-}
+    : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {}
 
 void EvidenceJudge::add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const {
   const std::vector<NameWord>& words = mentions_[mention].words;
@@ -74,8 +74,13 @@ void EvidenceJudge::add_neighbours(uint32_t mention, uint32_t word, Neighbours& 
 Neighbours EvidenceJudge::neighbours_of(const Spelling& s) const {
   Neighbours own;
   for (const Spelling::Use& use : s.uses) add_neighbours(use.mention, use.word, own);
-  const auto anywhere = anywhere_.find(s.folded);
-  return own.empty() && anywhere != anywhere_.end() ? anywhere->second : own;
+  if (!own.empty()) return own;
+  for (uint32_t m = 0; m < mentions_.size(); ++m) {
+    for (uint32_t w = 0; w < mentions_[m].words.size(); ++w) {
+      if (mentions_[m].words[w].folded == s.folded) add_neighbours(m, w, own);
+    }
+  }
+  return own;
 }
 
 void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,

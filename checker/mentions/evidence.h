@@ -8,7 +8,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "checker/mentions/context.h"
@@ -64,7 +63,6 @@ class EvidenceJudge {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   OriginSet origins_;
-  std::unordered_map<std::string_view, Neighbours> anywhere_;  // by folded word
 };
 
 }  // namespace stet

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <unordered_map>
 
 namespace stet {
 namespace {
@@ -42,24 +42,41 @@ float Geography::weight_of(CountryCode country) const {
 
 Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer& gazetteer,
                           const Electorate& electorate) {
-  std::map<CountryCode, CountryWeight> votes;
-  float total = 0;
+  struct Ballot {
+    uint32_t mentions = 0;
+    const Mention* name = nullptr;
+  };
+  std::unordered_map<std::string_view, Ballot>
+      ballots;  // one for each name, however often it stands
   for (const Mention& m : mentions) {
-    if (m.kind == MentionKind::organisation || m.role == Role::byline) continue;
+    if (m.known.empty() || m.kind == MentionKind::organisation || m.role == Role::byline) continue;
     if (m.first_token < electorate.first_token || m.first_token >= electorate.end_token) continue;
     if (m.folded == electorate.without) continue;
+    Ballot& ballot = ballots[m.folded];
+    ++ballot.mentions;
+    ballot.name = &m;
+  }
+  std::map<CountryCode, CountryWeight> votes;
+  std::vector<float> shares;
+  float total = 0;
+  for (const auto& [folded, ballot] : ballots) {
+    const std::vector<NameMatch>& known = ballot.name->known;
     float sum = 0;
-    for (const NameMatch& match : m.known)
-      sum += std::exp2(importance(gazetteer.entry(match.entry)));
-    for (const NameMatch& match : m.known) {
-      const Entry entry = gazetteer.entry(match.entry);
+    shares.clear();
+    for (const NameMatch& match : known) {
+      shares.push_back(std::exp2(importance(gazetteer.entry(match.entry))));
+      sum += shares.back();
+    }
+    for (size_t i = 0; i < known.size(); ++i) {
+      const Entry entry = gazetteer.entry(known[i].entry);
       if (entry.countries[0].empty()) continue;
-      const float share = std::exp2(importance(entry)) / sum;
+      const float share = shares[i] / sum;
+      const float weight = vote(entry, known[i].role) * share * static_cast<float>(ballot.mentions);
       CountryWeight& c = votes[entry.countries[0]];
       c.country = entry.countries[0];
-      c.weight += vote(entry, match.role) * share;
-      c.mentions += share > 0.5F;
-      total += vote(entry, match.role) * share;
+      c.weight += weight;
+      c.mentions += share > 0.5F ? ballot.mentions : 0;
+      total += weight;
     }
   }
   Geography geography;

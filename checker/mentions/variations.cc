@@ -220,6 +220,9 @@ class Finder {
   // One folded spelling with and without its diacritics.
   void add_diacritics(std::vector<Variation>& variations) const {
     for (const Spelling& s : spellings_) {
+      if (std::none_of(s.uses.begin(), s.uses.end(),
+                       [&](const Spelling::Use& u) { return has_accent(u); }))
+        continue;
       Variation v;
       v.diacritics_only = true;
       v.confidence = 0.9F;
@@ -240,6 +243,11 @@ class Finder {
       v.why_one = {"they differ by diacritics only"};
       variations.push_back(std::move(v));
     }
+  }
+
+  bool has_accent(const Spelling::Use& use) const {
+    const std::string_view text = mentions_[use.mention].words[use.word].span.in(text_);
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
   }
 
   // May all uses be of one person or place? Not when each form has another name beside it (Carlos

@@ -60,15 +60,13 @@ class Finder {
  private:
   struct Name {
     Spelling spelling;
-    std::string settled;  // with the words that are already explained in their accepted spelling
     MentionKind kind;
     std::vector<EntryRef> entries;  // sorted
   };
 
   void collect(const std::vector<Variation>& known) {
-    std::unordered_map<std::string, std::string> accepted;
     for (const Variation& v : known) {
-      for (const Spelling& s : v.spellings) accepted.emplace(s.folded, v.spellings[0].folded);
+      for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
     }
     std::unordered_map<std::string, size_t> index;
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
@@ -79,20 +77,19 @@ class Finder {
       const auto [at, added] = index.emplace(folded, names_.size());
       if (added) {
         const std::string_view written = m.span.in(context_.article().text);
-        names_.push_back(
-            {{folded, std::string(written), {}}, settled(m, accepted), m.kind, entries(m)});
+        names_.push_back({{folded, std::string(written), {}}, m.kind, entries(m)});
       }
       names_[at->second].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
     }
   }
 
-  static std::string settled(const Mention& m,
-                             const std::unordered_map<std::string, std::string>& accepted) {
+  // The name with the words that are already explained in their accepted spelling.
+  std::string settled(const Name& name) const {
     std::string out;
-    for (const NameWord& w : m.words) {
+    for (const NameWord& w : mentions_[name.spelling.uses[0].mention].words) {
       if (w.particle) continue;
-      const auto at = accepted.find(w.folded);
-      out += at == accepted.end() ? w.folded : at->second;
+      const auto at = accepted_.find(w.folded);
+      out += at == accepted_.end() ? w.folded : at->second;
       out += ' ';
     }
     return out;
@@ -141,7 +138,7 @@ class Finder {
       return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
     if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
       return;
-    if (a.settled == b.settled && !listed) return;  // the words have said it
+    if (settled(a) == settled(b) && !listed) return;  // the words have said it
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
     if (c.score < least) return;
     WholePair pair{a.spelling, b.spelling, 0, {}};
@@ -167,6 +164,7 @@ class Finder {
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
   OriginSet origins_;
+  std::unordered_map<std::string, std::string> accepted_;  // spelling → accepted spelling
   std::vector<Name> names_;
 };
 
