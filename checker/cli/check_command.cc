@@ -83,7 +83,7 @@ std::optional<Error> run_check(const std::vector<Input>& inputs, const CheckSett
   output.write(settings.format->begin(head));
   in_order(
       inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, *gazetteer); },
-      [&](FileOutcome outcome) {
+      [&](const FileOutcome& outcome) {
         if (!outcome.error.empty()) complain(outcome.error);
         counts += outcome.counts;
         if (outcome.text.empty()) return true;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checker/mentions/geography.h"
+#include "checker/names/fold.h"
 
 // The noisy channel, in its simplest form. The written name is kept whenever any list knows a place
 // of that name in the story's countries, or knows nothing of it at all (a village that no list has
@@ -24,6 +25,7 @@ constexpr uint32_t kHamlet =
 constexpr float kSentenceShare =
     0.6F;                             // of the evidence for where a place is, from its own sentence
 constexpr float kPerTenfold = 0.06F;  // what ten times the inhabitants add to a place's chance
+constexpr float kOtherStart = 0.85F;  // few writers get the first letter wrong
 constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
 constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
 constexpr size_t kAlternatives = 3;
@@ -165,6 +167,22 @@ class Doubter {
     return best;
   }
 
+  static bool plain(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  }
+
+  // One alternative for each name: the city Ţarţūs and the naval base Tartus are both written
+  // Tartus.
+  static void merge_names(std::vector<PlaceDoubt::Alternative>& alternatives) {
+    for (size_t i = 0; i < alternatives.size(); ++i) {
+      for (size_t j = alternatives.size(); --j > i;) {
+        if (fold(alternatives[i].name) != fold(alternatives[j].name)) continue;
+        if (!plain(alternatives[i].name)) alternatives[i].name = alternatives[j].name;
+        alternatives.erase(alternatives.begin() + static_cast<std::ptrdiff_t>(j));
+      }
+    }
+  }
+
   static size_t common_start(std::string_view a, std::string_view b) {
     return static_cast<size_t>(
         std::mismatch(a.begin(),
@@ -183,14 +201,17 @@ class Doubter {
         if (near.score < least) continue;
         const Entry entry = gazetteer_.entry(near.match.entry);
         const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
-        const float fit =
-            size * (entry.kind == t.slot.kinds[0] ? kOwnKind : 1) * std::sqrt(c.weight);
-        doubt.alternatives.push_back(
-            {near.match.entry, form(near, entry, story_.text(mention(t).span)), near.score * fit});
+        const std::string_view written = story_.text(mention(t).span);
+        std::string proposed = form(near, entry, written);
+        const float start = common_start(fold(proposed), fold(written)) > 0 ? 1 : kOtherStart;
+        const float kind = entry.kind == t.slot.kinds[0] ? kOwnKind : 1;
+        doubt.alternatives.push_back({near.match.entry, std::move(proposed),
+                                      near.score * size * start * kind * std::sqrt(c.weight)});
       }
     }
     std::stable_sort(doubt.alternatives.begin(), doubt.alternatives.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
+    merge_names(doubt.alternatives);
     if (doubt.alternatives.size() > kAlternatives) doubt.alternatives.resize(kAlternatives);
     while (!doubt.alternatives.empty() &&
            doubt.alternatives.back().score < kRival * doubt.alternatives.front().score) {
