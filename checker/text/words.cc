@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <iterator>
 
 #include "checker/text/abbreviations.h"
 #include "checker/text/addresses.h"
@@ -15,7 +14,7 @@ namespace stet {
 namespace {
 
 // The kinds of letters in a word, as bits.
-enum : uint8_t { kLower = 1, kUpper = 2, kCaseless = 4, kDigit = 8 };
+constexpr uint8_t kLower = 1, kUpper = 2, kCaseless = 4, kDigit = 8;
 
 // What to do at an ASCII byte that begins a token.
 enum class Start : uint8_t { mark, symbol, space, line_break, word, number, sign, other };
