@@ -46,9 +46,9 @@ enum class Sign : uint8_t {
   both_common,     // both are, and neither is a name
   other_capitals,  // UberX beside Uber
   people,          // either is a people's name: Arab, Kurdish
-  count_
+  count
 };
-inline constexpr size_t kSigns = static_cast<size_t>(Sign::count_);
+inline constexpr size_t kSigns = static_cast<size_t>(Sign::count);
 
 using SignValues = std::array<float, kSigns>;
 

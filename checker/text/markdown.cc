@@ -204,11 +204,11 @@ void MarkdownReader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
   if (in_file && type != MD_TEXT_BR && type != MD_TEXT_SOFTBR) {
     const auto begin = static_cast<uint32_t>(text - text_.data());
     piece.bytes = {begin, begin + size};
-  } else if (type != MD_TEXT_CODE || *text == '\n' || article_.block_role() != Role::code) {
+  } else if (skipping_ || (article_.block_role() == Role::code && *text != '\n')) {
+    return;  // also the indentation of a code block, which md4c counts in columns
+  } else {
     piece.bytes = next_line_end();
     if (type == MD_TEXT_CODE || type == MD_TEXT_HTML) piece.type = MD_TEXT_SOFTBR;
-  } else {
-    return;  // the indentation of a code block, which md4c counts in columns
   }
   at_ = std::max(at_, piece.bytes.end);
   if (skipping_) return;

@@ -84,6 +84,12 @@ TEST(Markdown, HtmlBlocksAreSkipped) {
   EXPECT_THAT(blocks("<!-- a -->\n\nTwo.\n"), ElementsAre("body: Two."));
 }
 
+TEST(Markdown, WhatFollowsASkippedBlockKeepsItsPlace) {
+  const Document d = read_markdown_text("<div\n   a\n\tb\n>\n\nOne\ntwo\n");
+  EXPECT_EQ(d.source_of("One two"), "One\ntwo");
+  check_invariants(d);
+}
+
 TEST(Markdown, EntitiesAndEscapesAreRead) {
   const Document d = read_markdown_text(
       "Assad&rsquo;s &#8220;army&#x201D; \\*left\\* &lt;now&gt; &nope; R&D &Aacute;gnes\n");
