@@ -83,6 +83,72 @@ void write_index(std::FILE* out) {
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
+void read_titles(const std::string& path) {
+  each_row(path, 3, [&](const Row& r, int line) {
+    if (r[1] != "honorific" && r[1] != "rank" && r[1] != "office") {
+      fail(path, line, "unknown kind '" + r[1] + "'");
+    }
+    add(r[0], r[2] == "after" ? "title_after" : "title", r[1]);
+  });
+}
+
+void read_place_nouns(const std::string& path) {
+  each_row(path, 4, [&](const Row& r, int line) {
+    stet::EntryKind kind;
+    if (r[1] != "capital" && !stet::parse_kind(r[1], kind)) {
+      fail(path, line, "unknown kind '" + r[1] + "'");
+    }
+    if (r[2] != "before" && r[2] != "after") fail(path, line, "position is before or after");
+    add(r[0], r[2] == "before" ? "place_before" : "place_after", r[1]);
+  });
+}
+
+void read_cues(const std::string& folder) {
+  read_titles(folder + "titles.tsv");
+  read_place_nouns(folder + "place-nouns.tsv");
+  each_row(folder + "organisation-nouns.tsv", 3,
+           [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
+  each_row(folder + "months-days.tsv", 2, [&](const Row& r, int) { add(r[0], "calendar", r[1]); });
+  each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
+  each_row(folder + "function-words.tsv", 1,
+           [&](const Row& r, int) { add(r[0], "function_word", ""); });
+}
+
+void write_cues(std::FILE* out) {
+  std::fputs("constexpr CueRow kCues[] = {\n", out);
+  for (const auto& [phrase, cue, detail] : cues) {
+    std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(),
+                 quoted(detail).c_str());
+  }
+  std::fputs("};\n", out);
+  write_index(out);
+}
+
+void write_nicknames(std::FILE* out, const std::string& path) {
+  std::set<std::pair<std::string, std::string>> nicknames;
+  each_row(path, 2, [&](const Row& r, int) {
+    for (const std::string& nick : split(r[1], '|')) {
+      nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
+    }
+  });
+  std::fputs("constexpr Nickname kNicknames[] = {\n", out);
+  for (const auto& [given, nick] : nicknames) {
+    std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
+  }
+  std::fputs("};\n", out);
+}
+
+void write_inflections(std::FILE* out, const std::string& path) {
+  std::fputs("constexpr Inflection kInflections[] = {\n", out);
+  each_row(path, 4, [&](const Row& r, int) {
+    const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
+    const bool given = r[2].find("given name") != std::string::npos;
+    std::fprintf(out, "{%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
+                 given ? "true" : "false");
+  });
+  std::fputs("};\n", out);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -92,48 +158,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string folder = std::string(argv[1]) + "/";
-  each_row(folder + "titles.tsv", 3, [&](const Row& r, int line) {
-    if (r[1] != "honorific" && r[1] != "rank" && r[1] != "office") {
-      fail(folder + "titles.tsv", line, "unknown kind '" + r[1] + "'");
-    }
-    add(r[0], r[2] == "after" ? "title_after" : "title", r[1]);
-  });
-  each_row(folder + "place-nouns.tsv", 4, [&](const Row& r, int line) {
-    stet::EntryKind kind;
-    if (r[1] != "capital" && !stet::parse_kind(r[1], kind))
-      fail(folder + "place-nouns.tsv", line, "unknown kind '" + r[1] + "'");
-    if (r[2] != "before" && r[2] != "after")
-      fail(folder + "place-nouns.tsv", line, "position is before or after");
-    add(r[0], r[2] == "before" ? "place_before" : "place_after", r[1]);
-  });
-  each_row(folder + "organisation-nouns.tsv", 3,
-           [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
-  each_row(folder + "months-days.tsv", 2, [&](const Row& r, int) { add(r[0], "calendar", r[1]); });
-  each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
-  each_row(folder + "function-words.tsv", 1,
-           [&](const Row& r, int) { add(r[0], "function_word", ""); });
-  std::fputs("// Written by make_cues from rules/knowledge.\nconstexpr CueRow kCues[] = {\n", out);
-  for (const auto& [phrase, cue, detail] : cues) {
-    std::fprintf(out, "{%s,Cue::%s,%s},\n", quoted(phrase).c_str(), cue.c_str(),
-                 quoted(detail).c_str());
-  }
-  std::fputs("};\n", out);
-  write_index(out);
-  std::set<std::pair<std::string, std::string>> nicknames;
-  each_row(folder + "nicknames.tsv", 2, [&](const Row& r, int) {
-    for (const std::string& nick : split(r[1], '|'))
-      nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
-  });
-  std::fputs("constexpr Nickname kNicknames[] = {\n", out);
-  for (const auto& [given, nick] : nicknames)
-    std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
-  std::fputs("};\nconstexpr Inflection kInflections[] = {\n", out);
-  each_row(folder + "inflections.tsv", 4, [&](const Row& r, int) {
-    const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
-    const bool given = r[2].find("given name") != std::string::npos;
-    std::fprintf(out, "{%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
-                 given ? "true" : "false");
-  });
-  std::fputs("};\n", out);
+  read_cues(folder);
+  std::fputs("// Written by make_cues from rules/knowledge.\n", out);
+  write_cues(out);
+  write_nicknames(out, folder + "nicknames.tsv");
+  write_inflections(out, folder + "inflections.tsv");
   return std::fclose(out) == 0 ? 0 : 2;
 }
