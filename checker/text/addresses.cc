@@ -10,16 +10,20 @@ bool is_alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool ends_url(char32_t c) {
+  if (c < 0x80) return c <= ' ' || c == '"' || c == '<' || c == '>';
+  constexpr std::u32string_view kMarks = U"\u2018\u2019\u201C\u201D\u00AB\u00BB\u2026\u2014\u2013";
+  return kMarks.find(c) != std::u32string_view::npos || char_class(c) == CharClass::space;
+}
+
 }  // namespace
 
 size_t end_of_url(std::string_view text, size_t from) {
-  constexpr std::string_view kMarks[] = {"\u2018", "\u2019", "\u201C", "\u201D", "\u00AB",
-                                         "\u00BB", "\u2026", "\u2014", "\u2013"};
-  size_t end = text.find_first_of(" \n\t\"<>", from);
-  if (end == std::string_view::npos) end = text.size();
-  for (std::string_view mark : kMarks) {
-    const size_t found = text.substr(0, end).find(mark, from);
-    if (found != std::string_view::npos) end = found;
+  size_t end = from;
+  while (end < text.size()) {
+    const Character c = character_at(text, end);
+    if (ends_url(c.value)) break;
+    end += c.length;
   }
   constexpr std::string_view kTrailing = ".,;:!?'*)]}";
   while (end > from && kTrailing.find(text[end - 1]) != std::string_view::npos) {

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checker/text/html_tree.h"
 
@@ -142,10 +143,8 @@ HtmlContent::HtmlContent(const GumboInternalNode* html) {
 
 void HtmlContent::measure(const GumboInternalNode* html) {
   Size total;
-  size_t paragraphs = 0;  // open
-  const auto is_paragraph = [](const GumboNode* node) {
-    return node->v.element.tag == GUMBO_TAG_P;
-  };
+  std::vector<Size> before;  // of each open element
+  size_t paragraphs = 0;     // open
   const auto enter = [&](const GumboNode* node) {
     if (node->type == GUMBO_NODE_TEXT) {
       const uint32_t bytes = visible_bytes(node->v.text.text);
@@ -153,27 +152,27 @@ void HtmlContent::measure(const GumboInternalNode* html) {
       if (paragraphs > 0) total.prose += bytes;
     }
     if (!is_element(node)) return false;
-    if (node->v.element.tag == GUMBO_TAG_TITLE && title_ == nullptr &&
-        node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
-      title_ = node;
-    if (node->v.element.tag == GUMBO_TAG_BODY) body_ = node;
-    if (node->v.element.tag != GUMBO_TAG_HEAD && left_out_by_tag(node)) return false;
-    sizes_[node] = total;
-    paragraphs += is_paragraph(node);
+    const GumboTag tag = node->v.element.tag;
+    const bool html_element = node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
+    if (tag == GUMBO_TAG_TITLE && html_element && title_ == nullptr) title_ = node;
+    if (tag == GUMBO_TAG_BODY) body_ = node;
+    if (tag != GUMBO_TAG_HEAD && left_out_by_tag(node)) return false;
+    paragraphs += tag == GUMBO_TAG_P;
+    before.push_back(total);
     return true;
   };
   const auto leave = [&](const GumboNode* node) {
-    paragraphs -= is_paragraph(node);
-    const auto entry = sizes_.find(node);
-    const Size inside{total.text - entry->second.text, total.prose - entry->second.prose};
+    paragraphs -= node->v.element.tag == GUMBO_TAG_P;
+    const Size inside{total.text - before.back().text, total.prose - before.back().prose};
+    before.pop_back();
     const bool article = node->v.element.tag == GUMBO_TAG_ARTICLE;
-    if (article || is_main(node) || node == body_ || left_out_by_name(node) || may_be_named(node)) {
-      entry->second = inside;
-    } else {
-      sizes_.erase(entry);
-    }
+    const bool main = is_main(node);
+    const bool wanted = article || main || node == body_ || may_be_named(node) ||
+                        node->v.element.tag == GUMBO_TAG_FORM;
+    if (!wanted) return;
+    sizes_[node] = inside;
     if (article && (article_ == nullptr || size(article_).text < inside.text)) article_ = node;
-    if (is_main(node) && (main_ == nullptr || size(main_).text < inside.text)) main_ = node;
+    if (main && (main_ == nullptr || size(main_).text < inside.text)) main_ = node;
   };
   walk_html(html, enter, leave);
 }

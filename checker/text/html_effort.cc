@@ -92,7 +92,7 @@ HtmlEffort Walk::run() {
     const HtmlTag tag = scan_markup(html_, at_);
     at_ = tag.end;
     ++effort_.tags;
-    if (!tag.name.empty() && tag.complete) {
+    if (!tag.name.empty()) {
       const GumboTag id = gumbo_tagn_enum(tag.name.data(), static_cast<unsigned>(tag.name.size()));
       count_attributes(tag, id);
       const Open element{id, id == GUMBO_TAG_UNKNOWN ? name_hash(tag.name) : 0};
@@ -184,7 +184,10 @@ std::optional<Error> refuse_excessive_html(std::string_view html) {
   if (effort.attributes > effort.kMostAttributes) {
     return more_than(effort.kMostAttributes, " HTML attributes");
   }
-  return Error{"is no article: its HTML nests too deeply or leaves too many tags open", "", 0};
+  return Error{
+      "is no article: its HTML nests too deeply, leaves too many tags open or has a tag with too "
+      "many attributes",
+      "", 0};
 }
 
 }  // namespace stet

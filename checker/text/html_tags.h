@@ -25,8 +25,8 @@ bool starts_markup(std::string_view html, size_t at);
 // The markup that starts at html[at].
 HtmlTag scan_markup(std::string_view html, size_t at);
 
-// The value of the attribute whose name ends at `name_end`, without quotation marks. (The parser's own
-// account of where it stands is wrong for values like &eacute;t&eacute; without marks.)
+// The value of the attribute whose name ends at `name_end`, without quotation marks. (The parser's
+// own account of where it stands is wrong for values like &eacute;t&eacute; without marks.)
 Span attribute_value(std::string_view html, size_t name_end);
 
 }  // namespace stet

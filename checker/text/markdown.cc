@@ -14,6 +14,7 @@
 #include "checker/text/entities.h"
 #include "checker/text/front_matter.h"
 #include "checker/text/line_ends.h"
+#include "checker/text/markdown_effort.h"
 #include "checker/text/readers.h"
 
 namespace stet {
@@ -263,36 +264,10 @@ void MarkdownReader::assign_roles() {
   }
 }
 
-// The blank line at or after `at`.
-size_t paragraph_end(std::string_view text, size_t at) {
-  while ((at = text.find('\n', at)) != std::string_view::npos) {
-    ++at;
-    const std::string_view next = text.substr(at, 2);
-    if (next.starts_with('\n') || next == "\r\n") return at;
-  }
-  return text.size();
-}
-
-// Link definitions are gone through at each use. A few long ones used often would take hours: all
-// text that may belong to one, times all brackets that may use it, must stay within bounds.
-bool expands_too_much(std::string_view text) {
-  constexpr uint64_t kMostSteps = 1u << 30;
-  uint64_t longest = 0;
-  for (size_t at = 0; (at = text.find("]:", at)) != std::string_view::npos;) {
-    const size_t end = paragraph_end(text, at);
-    longest = std::max<uint64_t>(longest, end - at);
-    at = end;
-  }
-  const auto uses = static_cast<uint64_t>(std::count(text.begin(), text.end(), '['));
-  return longest * uses > kMostSteps;
-}
-
 }  // namespace
 
 std::optional<Error> read_markdown(std::string_view text, ArticleBuilder& article) {
-  if (expands_too_much(text)) {
-    return Error{"is no article: its link definitions are too long for their number", "", 0};
-  }
+  if (auto error = refuse_excessive_markdown(text)) return error;
   const FrontMatter front = read_front_matter(text, article);
   if (!MarkdownReader(text, front, article).read()) {
     return Error{"cannot be read as Markdown: memory is exhausted", "", 0};

@@ -67,6 +67,7 @@ class QuoteFinder {
  private:
   struct Open {
     char32_t mark;
+    size_t token;
     size_t quote;  // in quotes_
   };
 
@@ -79,9 +80,10 @@ class QuoteFinder {
   bool try_close(size_t i, char32_t c);
   bool try_open(size_t i, char32_t c);
   void close_down_to(size_t depth, uint32_t end);
-  bool apostrophe_closes(size_t i, char32_t c);
+  bool apostrophe_closes(size_t i, char32_t c, size_t opening) const;
+  bool more_closing_after(size_t i, char32_t c) const;
   bool elision_at(size_t i) const;
-  bool plural_before(size_t i) const;
+  bool plural_before(size_t i, std::string_view endings) const;
   size_t last_closing(char32_t c);
 
   bool touches_left(size_t i) const { return i > first_ && !tokens_[i].space_before; }
@@ -150,7 +152,7 @@ size_t QuoteFinder::mark(size_t i, char32_t c) {
     return last;
   }
   if (try_open(last, c)) return last;
-  if (is_ambiguous(c) && plural_before(i)) tokens_[i].kind = TokenKind::possessive;
+  if (is_ambiguous(c) && plural_before(i, "sxz")) tokens_[i].kind = TokenKind::possessive;
   return last;
 }
 
@@ -164,7 +166,7 @@ bool QuoteFinder::try_close(size_t i, char32_t c) {
     close_down_to(depth - 1, tokens_[i].span.begin);
     return false;
   }
-  if (is_ambiguous(c) && !apostrophe_closes(i, c)) return false;
+  if (is_ambiguous(c) && !apostrophe_closes(i, c, open_[depth - 1].token)) return false;
   const uint32_t end = i > first_ ? tokens_[i - 1].span.end : tokens_[i].span.begin;
   close_down_to(depth - 1, end);
   return true;
@@ -195,7 +197,7 @@ bool QuoteFinder::try_open(size_t i, char32_t c) {
     close_down_to(depth_ - 1, tokens_[i].span.begin);
   }
   const uint32_t begin = i + 1 < tokens_.size() ? tokens_[i + 1].span.begin : tokens_[i].span.end;
-  open_[depth_++] = {c, quotes_.size()};
+  open_[depth_++] = {c, i, quotes_.size()};
   quotes_.push_back({begin, begin});
   begins_ = true;
   return true;
@@ -218,19 +220,30 @@ bool QuoteFinder::starts_here(size_t i) const {
   return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
 }
 
-// Is the ' or ’ at i, with a single quotation open, its end? Not inside of a word, and not after a
-// plural if another mark can still end the quotation.
-bool QuoteFinder::apostrophe_closes(size_t i, char32_t c) {
+// Is the ' or ’ at i the end of the single quotation that begins at token `opening`? Not inside of
+// a word, and not after a plural if another mark still ends the quotation.
+bool QuoteFinder::apostrophe_closes(size_t i, char32_t c, size_t opening) const {
   if (!touches_left(i)) return false;
   if (touches_right(i) && is_wordlike(tokens_[i + 1].kind)) return false;
-  return !plural_before(i) || i >= last_closing(c);
+  const bool one_word = i == opening + 2;
+  return one_word || !plural_before(i, "s") || !more_closing_after(i, c);
 }
 
-bool QuoteFinder::plural_before(size_t i) const {
+// Does the next mark of this kind end a quotation, rather than begin one?
+bool QuoteFinder::more_closing_after(size_t i, char32_t c) const {
+  const auto next = std::upper_bound(marks_.begin(), marks_.end(), i);
+  for (auto m = next; m != marks_.end(); ++m) {
+    if (may_be_mark(*m) && mark_at(*m) == c) return touches_left(*m);
+    if (may_be_mark(*m) && c != '\'' && mark_at(*m) == U'\u2018') return false;
+  }
+  return false;
+}
+
+bool QuoteFinder::plural_before(size_t i, std::string_view endings) const {
   if (!touches_left(i) || !is_wordlike(tokens_[i - 1].kind)) return false;
   if (touches_right(i) && is_wordlike(tokens_[i + 1].kind)) return false;
   const char last = static_cast<char>(text_[tokens_[i - 1].span.end - 1] | 0x20);
-  return last == 's' || last == 'x' || last == 'z';
+  return endings.find(last) != std::string_view::npos;
 }
 
 // Is the mark at i the apostrophe of ’90s, ’em, ’n’?

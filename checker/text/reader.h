@@ -20,6 +20,8 @@ std::optional<Format> format_of(std::string_view path);
 // The format that content looks like, for standard input and unknown names.
 Format sniff_format(std::string_view bytes);
 
+// Fails on a file above the limit, and on markup that would take its parser too long: brackets,
+// nesting or open tags that no article has (markdown_effort.h, html_effort.h).
 Result<Article> read_article(std::string_view bytes, Format format);
 
 }  // namespace stet

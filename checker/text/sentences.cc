@@ -112,7 +112,9 @@ size_t SentenceFinder::skip_closing(size_t i) const {
 // Can a sentence begin with token i, after a stop of that kind?
 bool SentenceFinder::opens_sentence(size_t i, Stop stop) const {
   if (!tokens_[i].space_before && stop != Stop::alone) return false;
-  while (i < tokens_.size() && !is_wordlike(tokens_[i].kind)) {
+  constexpr size_t kMostMarks = 8;  // before the first word of a sentence
+  const size_t limit = std::min(i + kMostMarks, tokens_.size());
+  while (i < limit && !is_wordlike(tokens_[i].kind)) {
     const TokenKind kind = tokens_[i].kind;
     if (kind == TokenKind::address) return stop != Stop::after_abbreviation;
     if (kind == TokenKind::line_break) return true;
@@ -120,7 +122,7 @@ bool SentenceFinder::opens_sentence(size_t i, Stop stop) const {
     if (kind == TokenKind::punctuation && is_one_of(mark_at(i), U",;:")) return false;
     ++i;
   }
-  if (i == tokens_.size()) return true;
+  if (i == limit) return true;
   const Token& word = tokens_[i];
   if (word.letter_case == LetterCase::lower) return false;
   if (stop != Stop::after_abbreviation) return true;

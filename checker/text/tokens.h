@@ -40,7 +40,7 @@ struct Token {
   LetterCase letter_case = LetterCase::none;
   bool space_before = false;    // white space (or the block's start) stands before it
   bool sentence_start = false;  // first word of its sentence, also after an opening quotation mark
-  bool in_quote = false;        // inside quotation marks or a quotation block
+  bool in_quote = false;        // inside quotation marks (not the marks) or a quotation block
   uint32_t block = 0;           // index in Article::blocks
 };
 
@@ -53,7 +53,9 @@ struct Sentence {
 struct Tokens {
   std::vector<Token> tokens;        // in reading order; code blocks give none
   std::vector<Sentence> sentences;  // cover all tokens, in order
-  std::vector<Span> quotes;         // quoted text without its marks, in Article::text
+  // Quoted text without its marks, in Article::text, by beginning; a quotation inside of another
+  // follows it. A quotation block without marks is one.
+  std::vector<Span> quotes;
 };
 
 Tokens tokenize(const Article& article);

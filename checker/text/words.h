@@ -14,11 +14,6 @@ namespace stet {
 void scan_words(std::string_view text, Span span, uint32_t block, std::vector<Token>& tokens,
                 std::vector<uint32_t>& marks);
 
-// ' and its look-alikes, which may stand for an apostrophe inside of a word.
-constexpr bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`' || c == 0xB4 || c == 0x201B;
-}
-
 // Is it something with a meaning of its own, rather than a mark?
 constexpr bool is_wordlike(TokenKind kind) {
   return kind == TokenKind::word || kind == TokenKind::number || kind == TokenKind::initial ||

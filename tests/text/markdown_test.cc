@@ -128,13 +128,19 @@ TEST(Markdown, LineEndsInsideOfCodeSpansAreSpaces) {
   EXPECT_EQ(d.source_of("b c"), "b\nc");
 }
 
-TEST(Markdown, LinkDefinitionsThatWouldExpandForHoursAreRefused) {
-  std::string file = "[a]: " + std::string(1 << 20, 'x') + "\n\n";
-  for (int i = 0; i < 2000; ++i) file += "[a] ";
-  const Result<Article> article = read_article(file, Format::markdown);
-  ASSERT_FALSE(article);
-  EXPECT_THAT(article.error().message, HasSubstr("link definitions"));
-  EXPECT_TRUE(read_article("[a]: http://x.y\n\n[a] and [a]\n", Format::markdown));
+TEST(Markdown, WhatWouldTakeTheParserHoursIsRefused) {
+  std::string definition = "[a]: " + std::string(1 << 20, 'x') + "\n\n";
+  for (int i = 0; i < 2000; ++i) definition += "[a] ";
+  std::string brackets;
+  for (int i = 0; i < 100000; ++i) brackets += "[a]\n";
+  for (const std::string& file : {definition, brackets}) {
+    const Result<Article> article = read_article(file, Format::markdown);
+    ASSERT_FALSE(article);
+    EXPECT_THAT(article.error().message, HasSubstr("too many brackets"));
+  }
+  std::string list;
+  for (int i = 0; i < 10000; ++i) list += "- see [a](http://x.y) and [a]\n";
+  EXPECT_TRUE(read_article(list + "\n[a]: http://x.y\n", Format::markdown));
 }
 
 }  // namespace

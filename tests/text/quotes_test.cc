@@ -44,6 +44,14 @@ TEST(Quotes, ApostrophesAreNone) {
   EXPECT_THAT(quotes("‘90s music and ‘em"), IsEmpty());
 }
 
+TEST(Quotes, AfterAnSTheContextDecides) {
+  EXPECT_THAT(quotes("The 'yes' vote won; the players' union and 'no' voters left."),
+              ElementsAre("yes", "no"));
+  EXPECT_THAT(quotes("A ‘progress index’ of the players’ union."), ElementsAre("progress index"));
+  EXPECT_THAT(quotes("She called it ‘the men’s talks’ and ‘a start’."),
+              ElementsAre("the men’s talks", "a start"));
+}
+
 TEST(Quotes, InchesAndStrayMarksAreNone) {
   EXPECT_THAT(quotes("A 12\" gun and a 5'10\" man."), IsEmpty());
   EXPECT_THAT(quotes("An ' alone and goin' home."), IsEmpty());
