@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "checker/text/line_map.h"
 #include "checker/text/words.h"
 #include "tests/text/support.h"
 
@@ -40,17 +39,11 @@ std::string without_markup(std::string_view source) {
 
 size_t check_words(const Document& d) {
   size_t words = 0;
-  const LineMap lines(d.file);
   for (const Token& token : d.tokens.tokens) {
     if (!is_wordlike(token.kind)) continue;
     ++words;
     const Span bytes = d.article.map.to_file(token.span);
     EXPECT_EQ(without_markup(bytes.in(d.file)), d.text(token));
-    // The line map finds the same bytes again.
-    const FilePosition begin = lines.at(bytes.begin);
-    const Span line = lines.line(begin.line);
-    EXPECT_LE(line.begin, bytes.begin);
-    EXPECT_LT(bytes.begin, line.end);
     // Neither end of the bytes is markup.
     const std::string_view source = bytes.in(d.file);
     EXPECT_EQ(std::string_view("*_<`[ \n\r").find(source.front()), std::string_view::npos)
