@@ -1,6 +1,8 @@
 // The signs by which two spellings of one article are judged, each with its weight in log odds.
 //
-// The weights were fitted by logistic regression with hand-set priors; the table is the model.
+// The weights were fitted by logistic regression to labelled pairs of published articles, from
+// priors set by hand; "contrasted roles" was too rare to fit and keeps its prior. The table is the
+// model.
 #pragma once
 
 #include <array>

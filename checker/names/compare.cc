@@ -19,8 +19,7 @@
 namespace stet {
 namespace {
 
-// The weights below were fitted by hand on pairs of names of our own; score 0.7 is the verdict's
-// border.
+// The weights below were set by hand; score 0.7 is the border between one name and two.
 constexpr float kSlipWeight = 1.6F;   // a letter that nothing explains against one that a rule does
 constexpr float kJoinedPart = 0.03F;  // one side writes two parts as one
 constexpr float kReordered = 0.04F;   // family name first
