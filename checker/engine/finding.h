@@ -13,6 +13,12 @@ namespace stet {
 enum class Severity : uint8_t { info, warning, error };
 std::string_view severity_name(Severity severity);
 
+// What a finding of this confidence deserves: a warning, or only a look.
+Severity severity_for(float confidence);
+
+// The text in the quotation marks that messages use.
+std::string quoted(std::string_view text);
+
 struct Suggestion {
   std::string text;   // to stand in place of the span
   bool safe = false;  // may be applied without a reader

@@ -7,11 +7,6 @@
 namespace stet {
 namespace {
 
-// A finding at or above this probability is a warning; below it is worth a look, no more.
-constexpr float kWarning = 0.75F;
-
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
-
 std::string times(size_t n) {
   return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times";
 }
@@ -117,7 +112,7 @@ Finding finding(const Story& story, uint32_t mention, const Deviation& deviation
   f.confidence = 1;
   for (const auto& [word, part] : deviation.words)
     f.confidence = std::min(f.confidence, part.variation->confidence);
-  f.severity = f.confidence >= kWarning ? Severity::warning : Severity::info;
+  f.severity = severity_for(f.confidence);
   const std::string fixed = corrected(story, m, deviation);
   const Spelling& accepted = v.spellings[0];
   f.message = quoted(story.text(f.span)) + " is spelled " + quoted(fixed) + " elsewhere (" +

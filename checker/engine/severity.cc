@@ -14,4 +14,11 @@ std::string_view severity_name(Severity severity) {
   return "error";
 }
 
+Severity severity_for(float confidence) {
+  constexpr float kWarning = 0.75F;
+  return confidence >= kWarning ? Severity::warning : Severity::info;
+}
+
+std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+
 }  // namespace stet

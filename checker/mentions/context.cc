@@ -30,12 +30,6 @@ std::string_view Context::next_text(const Mention& m) const {
   return tokens_.tokens[m.end_token].span.in(article_.text);
 }
 
-std::string_view Context::previous_text(const Mention& m) const {
-  const int64_t at = static_cast<int64_t>(m.first_token) - 1;
-  if (!in_block(at, m.block)) return {};
-  return tokens_.tokens[static_cast<size_t>(at)].span.in(article_.text);
-}
-
 std::string Context::folded(Span span) const { return fold(span.in(article_.text)); }
 
 std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {

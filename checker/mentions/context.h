@@ -38,7 +38,6 @@ class Context {
 
   // The text of the token right after the mention ("," or "-"); empty at the block's end.
   std::string_view next_text(const Mention& m) const;
-  std::string_view previous_text(const Mention& m) const;
 
   // What stands between commas after the name: "X, the finance minister," gives "the finance
   // minister".

@@ -52,6 +52,7 @@ class Doubter {
     // "war with _", "the _ government": what fills these is often no country, and no error.
     if (t.slot.kinds.empty() || t.slot.kinds[0] == EntryKind::country) return false;
     if (acronym(story_.text(mention(t).span))) return false;
+    if (t.candidates.empty() && other_thing(mention(t)).empty()) return false;  // no list has it
     const Geography geography = around(t);
     const bool overshadowed = is_overshadowed(t);
     if (fits(t, geography, overshadowed ? kStoryCountry : kStoryCountry / 4)) return false;

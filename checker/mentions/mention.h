@@ -78,7 +78,6 @@ struct Variation {
 
 // How a sentence uses a toponym.
 struct Slot {
-  std::string preposition;       // in, near, from …; empty if none
   std::string noun;              // "airbase", "port", "province": the noun that demands a place
   std::vector<EntryKind> kinds;  // that the noun allows; empty: any
   Span stated_area;              // "Syria" in "Aleppo, Syria"; empty if none

@@ -1,7 +1,6 @@
 #include "checker/mentions/toponyms.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 // A mention is a toponym when it is typed as a place, or when its slot demands one: "airbase near
@@ -10,9 +9,6 @@
 
 namespace stet {
 namespace {
-
-constexpr std::array<std::string_view, 8> kPrepositions = {"in",   "near",    "at",     "from",
-                                                           "into", "outside", "around", "to"};
 
 // Kinds that a listed noun's kind accepts besides itself: an airbase stands near a town, "city of
 // X" may be a town.
@@ -50,9 +46,6 @@ class SlotFinder {
   Slot slot(uint32_t index) const {
     const Mention& m = mentions_[index];
     Slot slot;
-    const std::string_view word = context_.before(m);
-    if (std::find(kPrepositions.begin(), kPrepositions.end(), word) != kPrepositions.end())
-      slot.preposition = word;
     noun_before(m, slot);
     if (slot.noun.empty()) noun_after(m, slot);
     if (index + 1 < mentions_.size() && context_.next_text(m) == ",")

@@ -49,7 +49,6 @@ class Finder {
       : context_(context),
         gazetteer_(gazetteer),
         mentions_(mentions),
-        origins_(origins),
         judge_(context, gazetteer, mentions, origins),
         text_(context.article().text) {}
 
@@ -205,8 +204,7 @@ class Finder {
   }
 
   void add_whole_names(std::vector<Variation>& variations) const {
-    for (WholePair& pair :
-         find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations, origins_)) {
+    for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations)) {
       if (pair.probability < kWorthSaying || reinforce(pair, variations)) continue;
       Variation v;
       v.spellings = {std::move(pair.a), std::move(pair.b)};
@@ -278,7 +276,6 @@ class Finder {
   const Context& context_;
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
-  OriginSet origins_;
   EvidenceJudge judge_;
   std::string_view text_;
   std::vector<Spelling> spellings_;

@@ -43,12 +43,8 @@ bool is_spelling(NameRole role) {
 class Finder {
  public:
   Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-         const EvidenceJudge& judge, OriginSet origins)
-      : context_(context),
-        gazetteer_(gazetteer),
-        mentions_(mentions),
-        judge_(judge),
-        origins_(origins) {}
+         const EvidenceJudge& judge)
+      : context_(context), gazetteer_(gazetteer), mentions_(mentions), judge_(judge) {}
 
   std::vector<WholePair> find(const std::vector<Variation>& known) {
     collect(known);
@@ -163,7 +159,6 @@ class Finder {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
-  OriginSet origins_;
   std::unordered_map<std::string, std::string> accepted_;  // spelling → accepted spelling
   std::vector<Name> names_;
 };
@@ -173,8 +168,8 @@ class Finder {
 std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
                                         const std::vector<Mention>& mentions,
                                         const EvidenceJudge& judge,
-                                        const std::vector<Variation>& known, OriginSet origins) {
-  return Finder(context, gazetteer, mentions, judge, origins).find(known);
+                                        const std::vector<Variation>& known) {
+  return Finder(context, gazetteer, mentions, judge).find(known);
 }
 
 }  // namespace stet

@@ -20,6 +20,6 @@ struct WholePair {
 std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
                                         const std::vector<Mention>& mentions,
                                         const EvidenceJudge& judge,
-                                        const std::vector<Variation>& known, OriginSet origins);
+                                        const std::vector<Variation>& known);
 
 }  // namespace stet

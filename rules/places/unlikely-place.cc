@@ -5,10 +5,6 @@
 namespace stet {
 namespace {
 
-constexpr float kWarning = 0.8F;
-
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
-
 // "Khmeimim, an airbase in Syria"
 std::string described(const Story& story, const PlaceDoubt::Alternative& alternative) {
   const Entry entry = story.gazetteer->entry(alternative.entry);
@@ -27,7 +23,7 @@ void check(const Story& story, Findings& out) {
     f.role = mention.role;
     f.in_quote = mention.in_quote;
     f.confidence = doubt.confidence;
-    f.severity = doubt.confidence >= kWarning ? Severity::warning : Severity::info;
+    f.severity = severity_for(doubt.confidence);
     f.message = quoted(story.text(mention.span)) + " is known as " + doubt.filler + "; " +
                 described(story, doubt.alternatives[0]) + " would fit here.";
     f.why = "“" + toponym.slot.noun +
