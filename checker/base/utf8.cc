@@ -1,5 +1,7 @@
 #include "checker/base/utf8.h"
 
+#include <cstring>
+
 namespace stet {
 namespace {
 
@@ -31,6 +33,19 @@ Range second_byte(unsigned char lead) {
 }
 
 }  // namespace
+
+size_t count_code_points(std::string_view text) {
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  size_t trails = 0, at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    const uint64_t trail = word >> 7 & ~(word >> 6) & kOnes;  // the byte begins with 10
+    trails += (trail * kOnes) >> 56;
+  }
+  for (; at < text.size(); ++at) trails += is_trail(static_cast<unsigned char>(text[at]));
+  return text.size() - trails;
+}
 
 CodePoint decode_utf8(std::string_view text, size_t at) {
   const unsigned char lead = byte_at(text, at);

@@ -21,6 +21,9 @@ CodePoint decode_utf8(std::string_view text, size_t at);
 // Appends `c` in UTF-8; a surrogate or a value past U+10FFFF is appended as U+FFFD.
 void append_utf8(std::string& out, char32_t c);
 
+// The number of bytes that do not continue a character: its code points, if it is UTF-8.
+size_t count_code_points(std::string_view text);
+
 // Offset of the first byte that is not UTF-8, or npos.
 size_t find_invalid_utf8(std::string_view text);
 

@@ -23,9 +23,7 @@ bool confirm(const Layer& layer, const format::EntryRow& row, std::string_view f
   // Most candidates have the name itself, so the derived forms are made only when none does.
   layer.for_each_name(row, [&](std::string_view name, NameRole role) {
     if (2 * name.size() < folded.size()) return true;  // folding at most doubles (ß → ss)
-    name_folded.clear();
-    fold_append(name, name_folded);
-    if (name_folded != folded) return true;
+    if (!folds_to(name, folded)) return true;
     out.role = role;
     out.name = name;
     found = true;

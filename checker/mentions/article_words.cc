@@ -1,7 +1,6 @@
 #include "checker/mentions/article_words.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "checker/mentions/cues.h"
 #include "checker/names/fold.h"
@@ -21,8 +20,8 @@ bool is_word(const Token& t) {
 
 }  // namespace
 
-ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, const Gazetteer& gazetteer)
-    : tokens_(tokens), gazetteer_(gazetteer) {
+ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, Vocabulary& vocabulary)
+    : tokens_(tokens), vocabulary_(vocabulary) {
   fold_tokens(article);
   find_styles(article);
   count();
@@ -32,34 +31,29 @@ ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, const G
 
 // Most words of an article are lower-case ASCII, which is its own folded form.
 void ArticleWords::fold_tokens(const Article& article) {
-  struct Folded {
-    uint32_t token, begin, end;
-  };
-  std::vector<Folded> changed;
-  folded_.resize(tokens_.tokens.size());
+  ids_.resize(tokens_.tokens.size(), Vocabulary::kNone);
+  std::string folded;
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
     if (!is_word(t)) continue;
     const std::string_view text = t.span.in(article.text);
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-      folded_[i] = text;
+      ids_[i] = vocabulary_.add(text);
       continue;
     }
-    const auto begin = static_cast<uint32_t>(buffer_.size());
-    fold_append(text, buffer_);
-    changed.push_back({i, begin, static_cast<uint32_t>(buffer_.size())});
+    folded.clear();
+    fold_append(text, folded);
+    if (!folded.empty()) ids_[i] = vocabulary_.add(folded);
   }
-  for (const Folded& f : changed)
-    folded_[f.token] = std::string_view(buffer_).substr(f.begin, f.end - f.begin);
 }
 
 void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out) const {
   const size_t start = out.size();
   for (uint32_t i = begin; i < end; ++i) {
     if (tokens_.tokens[i].kind == TokenKind::possessive && i > begin) out += 's';  // Cox's Bazar
-    if (folded_[i].empty()) continue;
+    if (ids_[i] == Vocabulary::kNone) continue;
     if (out.size() > start) out += ' ';
-    out += folded_[i];
+    out += vocabulary_.folded(ids_[i]);
   }
 }
 
@@ -92,27 +86,16 @@ void ArticleWords::find_styles(const Article& article) {
 }
 
 void ArticleWords::count() {
-  const auto capitalised = [](const Token& t) {
-    return t.letter_case != LetterCase::lower && t.letter_case != LetterCase::none;
-  };
-  std::bitset<4096> seen;  // so that most words in lower case need no look-up
-  const auto slot = [](std::string_view w) {
-    return (static_cast<size_t>(static_cast<unsigned char>(w.front())) * 7 +
-            static_cast<unsigned char>(w.back()) * 131 + w.size() * 517) %
-           4096;
-  };
+  counts_.resize(vocabulary_.size());
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
-    if (folded_[i].empty() || !capitalised(t)) continue;
-    seen.set(slot(folded_[i]));
-    Counts& counts = counts_[folded_[i]];
-    if (!t.sentence_start && styles_[t.block] == CaseStyle::sentence) ++counts.capital;
-  }
-  for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
-    if (folded_[i].empty() || tokens_.tokens[i].letter_case != LetterCase::lower) continue;
-    if (!seen[slot(folded_[i])]) continue;
-    const auto at = counts_.find(folded_[i]);
-    if (at != counts_.end()) ++at->second.lower;
+    if (ids_[i] == Vocabulary::kNone || t.letter_case == LetterCase::none) continue;
+    Counts& counts = counts_[ids_[i]];
+    if (t.letter_case == LetterCase::lower) {
+      ++counts.lower;
+    } else if (!t.sentence_start && styles_[t.block] == CaseStyle::sentence) {
+      ++counts.capital;
+    }
   }
 }
 
@@ -120,13 +103,12 @@ bool ArticleWords::decide(uint32_t token) const {
   const Token& t = tokens_.tokens[token];
   if (!is_word(t) || t.letter_case == LetterCase::lower || t.letter_case == LetterCase::none)
     return false;
-  if (t.letter_case != LetterCase::upper && is_cue(folded_[token], Cue::function_word))
-    return false;
+  if (ids_[token] == Vocabulary::kNone) return false;
+  if (t.letter_case != LetterCase::upper && is(token, Cue::function_word)) return false;
   if (styles_[t.block] == CaseStyle::sentence && !t.sentence_start) return true;
-  const auto at = counts_.find(folded_[token]);
-  if (at == counts_.end()) return false;
-  if (at->second.capital > at->second.lower) return true;
-  return at->second.lower == 0 && !gazetteer_.word(folded_[token]).common;
+  const Counts& counts = counts_[ids_[token]];
+  if (counts.capital > counts.lower) return true;
+  return counts.lower == 0 && !facts(token).common;
 }
 
 }  // namespace stet

@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
-#include "checker/gazetteer/gazetteer.h"
+#include "checker/mentions/vocabulary.h"
 #include "checker/text/article.h"
 #include "checker/text/tokens.h"
 
@@ -22,24 +21,38 @@ enum class CaseStyle : uint8_t {
 
 class ArticleWords {
  public:
-  ArticleWords(const Article& article, const Tokens& tokens, const Gazetteer& gazetteer);
-  ArticleWords(const ArticleWords&) = delete;  // views point into the object
-
+  // Fills `vocabulary`, which must outlive the object, as must `tokens`.
+  ArticleWords(const Article& article, const Tokens& tokens, Vocabulary& vocabulary);
   CaseStyle style(uint32_t block) const { return styles_[block]; }
 
   // The folded text of a word, initial or abbreviation; empty for other tokens.
-  std::string_view folded(uint32_t token) const { return folded_[token]; }
+  std::string_view folded(uint32_t token) const {
+    return ids_[token] == Vocabulary::kNone ? std::string_view() : vocabulary_.folded(ids_[token]);
+  }
+  // The number of that text in the vocabulary; Vocabulary::kNone where it is empty.
+  uint32_t id(uint32_t token) const { return ids_[token]; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+  // Is the token by itself listed as this cue?
+  bool is(uint32_t token, Cue cue) const {
+    return ids_[token] != Vocabulary::kNone && vocabulary_.cues(ids_[token]).has(cue);
+  }
+  ParticleRole particle(uint32_t token) const {
+    return ids_[token] == Vocabulary::kNone ? ParticleRole::none
+                                            : vocabulary_.particle(ids_[token]);
+  }
+  WordFacts facts(uint32_t token) const {
+    return ids_[token] == Vocabulary::kNone ? WordFacts() : vocabulary_.facts(ids_[token]);
+  }
   // The folded words from `begin` to before `end`, with spaces between; appended to `out`.
   void append_phrase(uint32_t begin, uint32_t end, std::string& out) const;
-
-  WordFacts facts(std::string_view folded) const { return gazetteer_.word(folded); }
 
   // Is the capital of this token evidence enough that the word is (part of) a name?
   bool is_name_word(uint32_t token) const { return name_words_[token]; }
 
  private:
-  // Of a word that is capitalised somewhere: how often it stands so, and how often in lower case,
-  // where the place in the sentence does not ask for a capital.
+  // How often a word stands in lower case, and capitalised where the place in the sentence does not
+  // ask for it.
   struct Counts {
     uint32_t lower = 0;
     uint32_t capital = 0;
@@ -50,12 +63,11 @@ class ArticleWords {
   bool decide(uint32_t token) const;
 
   const Tokens& tokens_;
-  const Gazetteer& gazetteer_;
-  std::vector<CaseStyle> styles_;         // by block
-  std::string buffer_;                    // folded words that differ from the article's own bytes
-  std::vector<std::string_view> folded_;  // by token, into the article's text or buffer_
-  std::unordered_map<std::string_view, Counts> counts_;
-  std::vector<bool> name_words_;  // by token
+  Vocabulary& vocabulary_;
+  std::vector<uint32_t> ids_;      // by token
+  std::vector<CaseStyle> styles_;  // by block
+  std::vector<Counts> counts_;     // by number in the vocabulary
+  std::vector<bool> name_words_;   // by token
 };
 
 }  // namespace stet

@@ -25,6 +25,15 @@ std::string_view Context::after(const Mention& m, uint32_t distance) const {
   return in_block(at, m.block) ? words_.folded(static_cast<uint32_t>(at)) : std::string_view();
 }
 
+bool Context::before_is(const Mention& m, Cue cue) const {
+  return m.first_token > 0 && in_block(int64_t{m.first_token} - 1, m.block) &&
+         words_.is(m.first_token - 1, cue);
+}
+
+bool Context::after_is(const Mention& m, Cue cue) const {
+  return in_block(m.end_token, m.block) && words_.is(m.end_token, cue);
+}
+
 std::string_view Context::next_text(const Mention& m) const {
   if (!in_block(m.end_token, m.block)) return {};
   return tokens_.tokens[m.end_token].span.in(article_.text);
@@ -33,7 +42,7 @@ std::string_view Context::next_text(const Mention& m) const {
 std::string Context::folded(Span span) const { return fold(span.in(article_.text)); }
 
 std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {
-  if (cue == Cue::place_before && !is_cue(before(m), Cue::place_before_last)) return std::nullopt;
+  if (cue == Cue::place_before && !before_is(m, Cue::place_before_last)) return std::nullopt;
   uint32_t first = m.first_token;
   while (first > 0 && m.first_token - first < kMaxCueWords && in_block(int64_t{first} - 1, m.block))
     --first;
@@ -52,7 +61,7 @@ std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {
 }
 
 std::optional<CueMatch> Context::cue_after(const Mention& m, Cue cue) const {
-  if (cue == Cue::place_after && !is_cue(after(m), Cue::place_after_first)) return std::nullopt;
+  if (cue == Cue::place_after && !after_is(m, Cue::place_after_first)) return std::nullopt;
   uint32_t end = m.end_token;
   while (end - m.end_token < kMaxCueWords && in_block(end, m.block)) ++end;
   for (std::string phrase; end > m.end_token; --end) {

@@ -32,6 +32,10 @@ class Context {
   std::string_view before(const Mention& m, uint32_t distance = 1) const;
   std::string_view after(const Mention& m, uint32_t distance = 1) const;
 
+  // Is that word, right before or after the mention, listed as this cue by itself?
+  bool before_is(const Mention& m, Cue cue) const;
+  bool after_is(const Mention& m, Cue cue) const;
+
   // The longest cue of this kind that ends right before the mention, or starts right after it.
   std::optional<CueMatch> cue_before(const Mention& m, Cue cue) const;
   std::optional<CueMatch> cue_after(const Mention& m, Cue cue) const;

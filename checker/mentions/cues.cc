@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 
 #include "checker/base/hash.h"
@@ -29,6 +30,20 @@ constexpr size_t kShortestStem = 3;
 
 #include "cue_tables.inc"  // written by make_cues
 
+// The rows of a phrase; sorted by phrase, they stand together.
+std::span<const CueRow> rows_of(std::string_view folded) {
+  if (folded.empty()) return {};
+  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0;
+       slot = (slot + 1) % std::size(kCueIndex)) {
+    const CueRow* first = &kCues[kCueIndex[slot] - 1];
+    if (first->phrase != folded) continue;
+    const CueRow* last = first;
+    while (last != std::end(kCues) && last->phrase == folded) ++last;
+    return {first, last};
+  }
+  return {};
+}
+
 bool listed(std::string_view given, std::string_view nick) {
   return std::binary_search(std::begin(kNicknames), std::end(kNicknames), Nickname{given, nick},
                             [](const Nickname& x, const Nickname& y) {
@@ -38,16 +53,15 @@ bool listed(std::string_view given, std::string_view nick) {
 
 }  // namespace
 
+CueSet cues_of(std::string_view folded) {
+  CueSet cues;
+  for (const CueRow& row : rows_of(folded)) cues.add(row.cue);
+  return cues;
+}
+
 const std::string_view* cue_detail(std::string_view folded, Cue cue) {
-  if (folded.empty()) return nullptr;
-  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0;
-       slot = (slot + 1) % std::size(kCueIndex)) {
-    const CueRow* row = &kCues[kCueIndex[slot] - 1];
-    if (row->phrase != folded) continue;
-    for (; row != std::end(kCues) && row->phrase == folded; ++row) {
-      if (row->cue == cue) return &row->detail;
-    }
-    return nullptr;
+  for (const CueRow& row : rows_of(folded)) {
+    if (row.cue == cue) return &row.detail;
   }
   return nullptr;
 }

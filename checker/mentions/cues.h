@@ -3,6 +3,7 @@
 // table.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "checker/gazetteer/entry.h"
@@ -23,6 +24,20 @@ enum class Cue : uint8_t {
   place_after_first,  // and of what stands before and after places
   function_word,      // never a name by itself: the, they, after
 };
+
+// Cues as a set, one bit each.
+class CueSet {
+ public:
+  constexpr CueSet() = default;
+  constexpr bool has(Cue cue) const { return (bits_ >> static_cast<int>(cue) & 1) != 0; }
+  constexpr void add(Cue cue) { bits_ = static_cast<uint16_t>(bits_ | 1 << static_cast<int>(cue)); }
+
+ private:
+  uint16_t bits_ = 0;
+};
+
+// Everything that `folded` is listed as.
+CueSet cues_of(std::string_view folded);
 
 // The detail of `folded` as this cue; null if it is not listed.
 const std::string_view* cue_detail(std::string_view folded, Cue cue);

@@ -1,58 +1,79 @@
 #include "checker/mentions/entities.h"
 
-#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
-#include <unordered_map>
+
+#include "checker/base/hash.h"
+#include "checker/base/key_index.h"
 
 namespace stet {
 namespace {
 
-using Words = std::vector<std::string_view>;
+using Words = std::span<const uint32_t>;  // numbers in the vocabulary
 
-// Is `part` the first or last words of `whole`, or its first and last word?
-bool shortens(const Words& part, const Words& whole) {
-  if (part.empty() || part.size() >= whole.size()) return false;
-  if (std::equal(part.begin(), part.end(), whole.begin())) return true;
-  if (std::equal(part.rbegin(), part.rend(), whole.rbegin())) return true;
-  return part.size() == 2 && part.front() == whole.front() && part.back() == whole.back();
+constexpr size_t kKinds = 5;
+
+uint64_t key_of(Words words) {
+  uint64_t key = words.size();
+  for (uint32_t word : words) key = mix(key ^ (uint64_t{word} + 1) << 20);
+  return key;
 }
 
-bool one_kind(MentionKind a, MentionKind b) {
-  return a == b || a == MentionKind::other || b == MentionKind::other;
+// The parts of a name that may stand for it: its first or last words, and the first with the last.
+template <class Use>
+void each_short_form(Words whole, Use use) {
+  for (size_t n = 1; n < whole.size(); ++n) {
+    use(key_of(whole.first(n)));
+    use(key_of(whole.last(n)));
+  }
+  if (whole.size() > 2) use(key_of(std::array{whole.front(), whole.back()}));
 }
 
 class Linker {
  public:
-  Linker(std::vector<Mention>& mentions, const std::vector<Variation>& variations)
-      : mentions_(mentions) {
-    accept(variations);
-    for (uint32_t i = 0; i < mentions.size(); ++i) name_of_.push_back(name(i));
-    for (uint32_t n = 0; n < names_.size(); ++n) index_ends(n);
+  explicit Linker(Story& story)
+      : story_(story),
+        accepted_(story.vocabulary->size()),
+        index_(story.mentions.size()),
+        short_forms_(story.mentions.size()) {
+    for (uint32_t w = 0; w < accepted_.size(); ++w) accepted_[w] = w;
+    accept(story.variations);
+    size_t words = 0;
+    for (const Mention& m : story.mentions) words += m.words.size();
+    words_.reserve(words);
+    name_of_.reserve(story.mentions.size());
+    for (uint32_t i = 0; i < story.mentions.size(); ++i) name_of_.push_back(name(i));
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      each_short_form(names_[n].words, [&](uint64_t key) { add_owner(key, n); });
+    }
     for (uint32_t n = 0; n < names_.size(); ++n) names_[n].owner = owner(n);
   }
 
-  std::vector<Entity> entities(std::string_view text) {
-    constexpr uint32_t kNone = Mention::kNoEntity;
+  std::vector<Entity> entities() {
     std::vector<Entity> entities;
     std::vector<uint32_t> of_name(names_.size(), kNone);
-    for (uint32_t i = 0; i < mentions_.size(); ++i) {
+    for (uint32_t i = 0; i < story_.mentions.size(); ++i) {
       const uint32_t whole = names_[name_of_[i]].owner;
       if (of_name[whole] == kNone) {
         of_name[whole] = static_cast<uint32_t>(entities.size());
-        const Span fullest = mentions_[names_[whole].first].span;
-        entities.push_back({names_[whole].kind, {}, std::string(fullest.in(text))});
+        const Span fullest = story_.mentions[names_[whole].first].span;
+        entities.push_back({names_[whole].kind, {}, std::string(story_.text(fullest))});
       }
       entities[of_name[whole]].mentions.push_back(i);
-      mentions_[i].entity = of_name[whole];
+      story_.mentions[i].entity = of_name[whole];
     }
     return entities;
   }
 
  private:
+  static constexpr uint32_t kNone = Mention::kNoEntity;
+  static constexpr uint32_t kSeveral = kNone - 1;
+
   // A name of the article, with its words in their accepted spelling, so that two spellings of one
   // name are one.
   struct Name {
-    Words words;
+    Words words;  // in words_
     MentionKind kind;
     uint32_t first;  // mention
     uint32_t owner;  // the longer name that this one shortens, or itself
@@ -60,66 +81,73 @@ class Linker {
 
   void accept(const std::vector<Variation>& variations) {
     for (const Variation& v : variations) {
+      const uint32_t right = story_.vocabulary->find(v.spellings[0].folded);
       for (const Spelling& s : v.spellings) {
-        if (s.folded != v.spellings[0].folded) accepted_.emplace(s.folded, v.spellings[0].folded);
+        const uint32_t wrong = story_.vocabulary->find(s.folded);
+        if (right == Vocabulary::kNone || wrong == Vocabulary::kNone) continue;  // whole names
+        if (accepted_[wrong] == wrong) accepted_[wrong] = right;
       }
     }
   }
 
   uint32_t name(uint32_t mention) {
-    Words words;
-    std::string key;
-    for (const NameWord& w : mentions_[mention].words) {
-      if (w.particle || w.initial) continue;
-      const auto at = accepted_.empty() ? accepted_.end() : accepted_.find(w.folded);
-      words.push_back(at == accepted_.end() ? std::string_view(w.folded) : at->second);
-      key += words.back();
-      key += ' ';
+    const size_t begin = words_.size();
+    for (const NameWord& w : story_.mentions[mention].words) {
+      if (!w.particle && !w.initial) words_.push_back(accepted_[w.id]);
     }
-    const auto next = static_cast<uint32_t>(names_.size());
-    const auto [at, added] = index_.emplace(std::move(key), next);
-    if (added) names_.push_back({std::move(words), mentions_[mention].kind, mention, next});
-    return at->second;
+    const Words words = Words(words_).subspan(begin);
+    uint32_t& number = index_[key_of(words)];
+    if (number != KeyIndex::kNone) {
+      words_.resize(begin);
+      return number;
+    }
+    number = static_cast<uint32_t>(names_.size());
+    names_.push_back({words, story_.mentions[mention].kind, mention, number});
+    return number;
   }
 
-  void index_ends(uint32_t n) {
-    const Words& words = names_[n].words;
-    if (words.size() < 2) return;
-    by_end_[words.front()].push_back(n);
-    if (words.back() != words.front()) by_end_[words.back()].push_back(n);
+  // Notes that `whole` may be shortened to the words of `key`.
+  void add_owner(uint64_t key, uint32_t whole) {
+    uint32_t& form = short_forms_[key];
+    if (form == KeyIndex::kNone) {
+      form = static_cast<uint32_t>(owners_.size());
+      owners_.emplace_back().fill(kNone);
+    }
+    uint32_t& owner = owners_[form][static_cast<size_t>(names_[whole].kind)];
+    owner = owner == kNone || owner == whole ? whole : kSeveral;
   }
 
   // The one longer name that `n` shortens; itself if there is none or more than one.
   uint32_t owner(uint32_t n) const {
     const Name& part = names_[n];
-    uint32_t found = n;
-    if (part.words.empty()) return n;
-    for (std::string_view end : {part.words.front(), part.words.back()}) {
-      const auto at = by_end_.find(end);
-      if (at == by_end_.end()) continue;
-      for (uint32_t whole : at->second) {
-        if (!shortens(part.words, names_[whole].words) || !one_kind(part.kind, names_[whole].kind))
-          continue;
-        if (found != n && found != whole) return n;
-        found = whole;
-      }
+    const uint32_t form = part.words.empty() ? kNone : short_forms_.at(key_of(part.words));
+    if (form == KeyIndex::kNone) return n;
+    uint32_t found = kNone;
+    for (size_t kind = 0; kind < kKinds; ++kind) {
+      const uint32_t owner = owners_[form][kind];
+      if (owner == kNone || !one_kind(part.kind, static_cast<MentionKind>(kind))) continue;
+      found = found == kNone ? owner : kSeveral;
     }
-    return found;
+    return found == kNone || found == kSeveral ? n : found;
   }
 
-  std::vector<Mention>& mentions_;
-  std::unordered_map<std::string_view, std::string_view> accepted_;
-  std::unordered_map<std::string, uint32_t> index_;
-  std::unordered_map<std::string_view, std::vector<uint32_t>> by_end_;  // longer names
+  static bool one_kind(MentionKind a, MentionKind b) {
+    return a == b || a == MentionKind::other || b == MentionKind::other;
+  }
+
+  Story& story_;
+  std::vector<uint32_t> accepted_;  // by number in the vocabulary
+  std::vector<uint32_t> words_;     // of all names; never moves
   std::vector<Name> names_;
+  KeyIndex index_;                 // from the words to names_
   std::vector<uint32_t> name_of_;  // by mention
+  KeyIndex short_forms_;           // from the words to owners_
+  // The name that a short form stands for, by that name's kind; kSeveral if there are several.
+  std::vector<std::array<uint32_t, kKinds>> owners_;
 };
 
 }  // namespace
 
-std::vector<Entity> link_entities(std::vector<Mention>& mentions,
-                                  const std::vector<Variation>& variations, std::string_view text) {
-  return Linker(mentions, variations).entities(text);
-}
+std::vector<Entity> link_entities(Story& story) { return Linker(story).entities(); }
 
 }  // namespace stet

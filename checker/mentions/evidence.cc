@@ -214,17 +214,16 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
 }
 
-std::vector<NameMatch> EvidenceJudge::entries_of(const Spelling& s) const {
-  std::vector<NameMatch> found;
+std::span<const NameMatch> EvidenceJudge::entries_of(const Spelling& s) const {
   for (const Spelling::Use& use : s.uses) {
     const Mention& m = mention(use);
     if (m.words.size() == 1 && m.kind != MentionKind::people) return m.known;
   }
-  return found;
+  return {};
 }
 
 void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const std::vector<NameMatch> of_a = entries_of(a), of_b = entries_of(b);
+  const std::span<const NameMatch> of_a = entries_of(a), of_b = entries_of(b);
   if (of_a.empty() || of_b.empty()) return;
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
@@ -236,13 +235,13 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
       return;
     }
   }
-  const auto important = [&](const std::vector<NameMatch>& matches) {
+  const auto important = [&](std::span<const NameMatch> matches) {
     return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) {
       const Entry entry = gazetteer_.entry(m.entry);
       return entry.curated || entry.population > 15'000 || entry.capital;
     });
   };
-  const auto country = [&](const std::vector<NameMatch>& matches) {
+  const auto country = [&](std::span<const NameMatch> matches) {
     return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) {
       return gazetteer_.entry(m.entry).kind == EntryKind::country;
     });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +57,7 @@ class EvidenceJudge {
   void lists(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void entries(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   // What the gazetteer has under the spelling where it stands alone as a whole name.
-  std::vector<NameMatch> entries_of(const Spelling& s) const;
+  std::span<const NameMatch> entries_of(const Spelling& s) const;
   std::vector<std::string> roles(const Spelling& s) const;
 
   const Context& context_;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <unordered_map>
+#include <vector>
 
 namespace stet {
 namespace {
@@ -46,21 +46,22 @@ Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer&
     uint32_t mentions = 0;
     const Mention* name = nullptr;
   };
-  std::unordered_map<std::string_view, Ballot>
-      ballots;  // one for each name, however often it stands
+  std::vector<Ballot> ballots;  // one for each name, however often it stands
   for (const Mention& m : mentions) {
     if (m.known.empty() || m.kind == MentionKind::organisation || m.role == Role::byline) continue;
     if (m.first_token < electorate.first_token || m.first_token >= electorate.end_token) continue;
     if (m.folded == electorate.without) continue;
-    Ballot& ballot = ballots[m.folded];
+    if (m.name >= ballots.size()) ballots.resize(m.name + 1);
+    Ballot& ballot = ballots[m.name];
     ++ballot.mentions;
     ballot.name = &m;
   }
   std::map<CountryCode, CountryWeight> votes;
   std::vector<float> shares;
   float total = 0;
-  for (const auto& [folded, ballot] : ballots) {
-    const std::vector<NameMatch>& known = ballot.name->known;
+  for (const Ballot& ballot : ballots) {
+    if (ballot.name == nullptr) continue;
+    const std::span<const NameMatch> known = ballot.name->known;
     float sum = 0;
     shares.clear();
     for (const NameMatch& match : known) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <optional>
 
 // Two passes. The first looks at each mention alone: what the gazetteer has under the whole name,
 // the title before it, the head noun in it, the words around it; the first sign that speaks
@@ -23,7 +23,8 @@ bool is_place_preposition(std::string_view word) {
 
 struct Clue {
   MentionKind kind = MentionKind::other;
-  std::string why;
+  std::string_view why;
+  Span words;          // that tell; empty if it is no word
   bool clear = false;  // strong enough to hand on
 };
 
@@ -40,7 +41,7 @@ class KindFinder {
       : context_(context), gazetteer_(gazetteer) {}
 
   Clue sign(const Mention& m) const {
-    if (m.title.size() > 0) return {MentionKind::person, "title before it: " + text(m.title), true};
+    if (m.title.size() > 0) return {MentionKind::person, "a title stands before it", m.title, true};
     if (const Clue known = known_sign(m); known.clear) return known;
     if (const Clue own = own_words(m); own.clear) return own;
     if (const Clue around = neighbours(m); around.clear) return around;
@@ -48,7 +49,9 @@ class KindFinder {
   }
 
  private:
-  std::string text(Span span) const { return std::string(span.in(context_.article().text)); }
+  const Vocabulary& vocabulary() const { return context_.words().vocabulary(); }
+
+  Span token(uint32_t i) const { return context_.tokens().tokens[i].span; }
 
   // What the gazetteer knows, if all that it knows is of one kind, or the sentence decides.
   Clue known_sign(const Mention& m) const {
@@ -65,56 +68,54 @@ class KindFinder {
       // An airport named after somebody (Charles de Gaulle) is the man unless the sentence says
       // otherwise.
       if (entry.kind == EntryKind::airport && m.words.size() > 1 &&
-          context_.words().facts(m.words[0].folded).given_name)
+          vocabulary().facts(m.words[0].id).given_name)
         continue;
       has[static_cast<size_t>(kind)] = true;
     }
     const auto count = std::count(has.begin(), has.end(), true);
     if (count == 0) return {};
     for (size_t k = 0; k < has.size(); ++k) {
-      if (count == 1 && has[k])
-        return {static_cast<MentionKind>(k),
-                "listed as " + std::string(mention_kind_name(static_cast<MentionKind>(k))), true};
+      if (count == 1 && has[k]) return {static_cast<MentionKind>(k), "listed as such", {}, true};
     }
-    const bool spoken = is_cue(context_.after(m), Cue::speech);
+    const bool spoken = context_.after_is(m, Cue::speech);
     if (has[static_cast<size_t>(MentionKind::person)] && spoken)
-      return {MentionKind::person, "listed as a person, and speaks", true};
+      return {MentionKind::person, "listed as a person, and speaks", token(m.end_token), true};
     if (has[static_cast<size_t>(MentionKind::place)])
-      return {MentionKind::place, "listed as a place", true};
-    return {MentionKind::person, "listed as a person", true};
+      return {MentionKind::place, "listed as a place", {}, true};
+    return {MentionKind::person, "listed as a person", {}, true};
   }
 
   Clue own_words(const Mention& m) const {
     for (const NameWord& w : m.words) {
-      if (is_organisation_head(w.folded, &w == &m.words.front(), &w == &m.words.back())) {
-        return {MentionKind::organisation, "has the word " + text(w.span), true};
+      if (vocabulary().cues(w.id).has(Cue::organisation) &&
+          is_organisation_head(w.folded, &w == &m.words.front(), &w == &m.words.back())) {
+        return {MentionKind::organisation, "has a head word of organisations", w.span, true};
       }
     }
-    if (m.words.size() > 1 && is_cue(m.words.back().folded, Cue::place_after)) {
-      return {MentionKind::place, "ends in " + text(m.words.back().span), true};
+    if (m.words.size() > 1 && vocabulary().cues(m.words.back().id).has(Cue::place_after)) {
+      return {MentionKind::place, "ends in a place noun", m.words.back().span, true};
     }
-    if (m.words.size() > 1 && m.words.size() < 6 &&
-        context_.words().facts(m.words[0].folded).given_name) {
-      return {MentionKind::person, text(m.words[0].span) + " is a given name", true};
+    if (m.words.size() > 1 && m.words.size() < 6 && vocabulary().facts(m.words[0].id).given_name) {
+      return {MentionKind::person, "starts with a given name", m.words[0].span, true};
     }
     if (m.words.size() > 1 && m.words[0].initial)
-      return {MentionKind::person, "starts with an initial", true};
+      return {MentionKind::person, "starts with an initial", m.words[0].span, true};
     return {};
   }
 
   Clue neighbours(const Mention& m) const {
     if (const auto noun = context_.cue_before(m, Cue::place_before)) {
-      return {MentionKind::place, "stands after “" + text(noun->span) + "”", true};
+      return {MentionKind::place, "stands after a place noun", noun->span, true};
     }
     if (const auto noun = context_.cue_after(m, Cue::place_after)) {
-      return {MentionKind::place, "stands before “" + text(noun->span) + "”", true};
+      return {MentionKind::place, "stands before a place noun", noun->span, true};
     }
     const bool acronym = m.words.size() == 1 && !m.all_caps && is_upper(m);
-    if (is_cue(context_.after(m), Cue::speech)) {
-      return {acronym ? MentionKind::organisation : MentionKind::person,
-              "speaks: “" + std::string(context_.after(m)) + "”", true};
+    if (context_.after_is(m, Cue::speech)) {
+      return {acronym ? MentionKind::organisation : MentionKind::person, "a verb of saying follows",
+              token(m.end_token), true};
     }
-    if (acronym) return {MentionKind::organisation, "an abbreviation", false};
+    if (acronym) return {MentionKind::organisation, "an abbreviation", {}, false};
     return {};
   }
 
@@ -124,14 +125,16 @@ class KindFinder {
 
   Clue weak(const Mention& m) const {
     if (is_place_preposition(context_.before(m))) {
-      return {MentionKind::place, "stands after “" + std::string(context_.before(m)) + "”", false};
+      return {MentionKind::place, "stands after a preposition of place", token(m.first_token - 1),
+              false};
     }
     const bool particle =
         std::any_of(m.words.begin(), m.words.end(), [](const NameWord& w) { return w.particle; });
-    if (particle && m.words.size() > 1) return {MentionKind::person, "has a name particle", false};
+    if (particle && m.words.size() > 1)
+      return {MentionKind::person, "has a name particle", {}, false};
     if (is_upper(m) && m.words.size() == 1 && !m.all_caps)
-      return {MentionKind::organisation, "an abbreviation", false};
-    return {MentionKind::other, "nothing tells", false};
+      return {MentionKind::organisation, "an abbreviation", {}, false};
+    return {MentionKind::other, "nothing tells", {}, false};
   }
 
   // A place of this many people needs no preposition to be meant.
@@ -141,23 +144,31 @@ class KindFinder {
   const Gazetteer& gazetteer_;
 };
 
-// The kinds of clear mentions by whole name, and of persons by their last word.
-struct Clear {
-  std::unordered_map<std::string_view, MentionKind> by_name;
-  std::unordered_map<std::string_view, bool> surnames;
-};
-
-Clear clear_kinds(const std::vector<Mention>& mentions, const std::vector<Clue>& signs) {
-  Clear clear;
-  for (size_t i = 0; i < mentions.size(); ++i) {
-    if (!signs[i].clear) continue;
-    clear.by_name.emplace(mentions[i].folded, signs[i].kind);
-    if (signs[i].kind == MentionKind::person && mentions[i].words.size() > 1) {
-      clear.surnames.emplace(mentions[i].words.back().folded, true);
+// The kinds of clear mentions by whole name, and the last words of clear persons.
+class ClearKinds {
+ public:
+  ClearKinds(const std::vector<Mention>& mentions, const std::vector<Clue>& signs,
+             const Vocabulary& vocabulary)
+      : surnames_(vocabulary.size()) {
+    for (size_t i = 0; i < mentions.size(); ++i) {
+      const Mention& m = mentions[i];
+      if (m.name >= by_name_.size()) by_name_.resize(m.name + 1);
+      if (!signs[i].clear) continue;
+      if (!by_name_[m.name]) by_name_[m.name] = signs[i].kind;
+      if (signs[i].kind == MentionKind::person && m.words.size() > 1)
+        surnames_[m.words.back().id] = true;
     }
   }
-  return clear;
-}
+
+  bool is_surname(const Mention& m) const {
+    return m.words.size() == 1 && surnames_[m.words[0].id];
+  }
+  std::optional<MentionKind> of_name(const Mention& m) const { return by_name_[m.name]; }
+
+ private:
+  std::vector<std::optional<MentionKind>> by_name_;
+  std::vector<bool> surnames_;
+};
 
 }  // namespace
 
@@ -181,25 +192,26 @@ void assign_kinds(const Context& context, const Gazetteer& gazetteer,
                   std::vector<Mention>& mentions) {
   const KindFinder finder(context, gazetteer);
   std::vector<Clue> signs;
+  signs.reserve(mentions.size());
   for (const Mention& m : mentions) signs.push_back(finder.sign(m));
-  const Clear clear = clear_kinds(mentions, signs);
+  const ClearKinds clear(mentions, signs, context.words().vocabulary());
   for (size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
     // "Washington" after "George Washington" is the man, unless it stands where a place does.
     const bool listed_other =
         (signs[i].kind == MentionKind::place || signs[i].kind == MentionKind::organisation) &&
-        m.words.size() == 1 && m.title.empty() && !is_place_preposition(context.before(m));
-    if (listed_other && clear.surnames.contains(m.folded)) signs[i].clear = false;
+        m.title.empty() && !is_place_preposition(context.before(m));
+    if (listed_other && clear.is_surname(m)) signs[i].clear = false;
     if (!signs[i].clear) {
-      const auto same = clear.by_name.find(m.folded);
-      if (m.words.size() == 1 && clear.surnames.contains(m.folded)) {
-        signs[i] = {MentionKind::person, "surname of a person in the article", true};
-      } else if (same != clear.by_name.end()) {
-        signs[i] = {same->second, "as elsewhere in the article", true};
+      if (clear.is_surname(m)) {
+        signs[i] = {MentionKind::person, "surname of a person in the article", {}, true};
+      } else if (const auto kind = clear.of_name(m)) {
+        signs[i] = {*kind, "as elsewhere in the article", {}, true};
       }
     }
     m.kind = signs[i].kind;
-    m.why_kind = std::move(signs[i].why);
+    m.why_kind = signs[i].why;
+    m.kind_sign = signs[i].words;
   }
 }
 

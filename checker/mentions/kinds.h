@@ -7,7 +7,7 @@
 
 namespace stet {
 
-// Sets `kind` and `why_kind` of every mention.
+// Sets `kind`, `why_kind` and `kind_sign` of every mention.
 void assign_kinds(const Context& context, const Gazetteer& gazetteer,
                   std::vector<Mention>& mentions);
 

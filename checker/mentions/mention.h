@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
+#include "checker/mentions/vocabulary.h"
 #include "checker/text/article.h"
 #include "checker/text/tokens.h"
 
@@ -19,11 +23,19 @@ std::string_view mention_kind_name(MentionKind kind);
 
 // One word of a name ("Shaybani" in "al-Shaybani"), never a title or a possessive.
 struct NameWord {
-  Span span;              // in Article::text
-  std::string folded;     // names/fold.h
-  bool particle = false;  // al, bin, de, van: not compared on its own
-  bool initial = false;   // J.
+  Span span;                // in Article::text
+  std::string_view folded;  // names/fold.h
+  uint32_t id = 0;          // of the folded word in Story::vocabulary
+  bool particle = false;    // al, bin, de, van: not compared on its own
+  bool initial = false;     // J.
 };
+
+// A name as the article's mentions share it.
+struct FoundName {
+  uint32_t number = 0;           // counts the article's names from 0
+  std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
+};
+using FoundNames = std::unordered_map<std::string, FoundName>;  // by folded name
 
 // A name in the text, as written in one place.
 struct Mention {
@@ -36,11 +48,13 @@ struct Mention {
   bool all_caps = false;  // stands in a run of capitals; its case says nothing
   bool sentence_start = false;
   MentionKind kind = MentionKind::other;
-  std::string why_kind;  // "title before it: Foreign Minister"
-  Span title;            // the title or role beside it; empty if none
+  std::string_view why_kind;  // "a title stands before it"
+  Span kind_sign;             // the words that tell the kind; empty if it is no word
+  Span title;                 // the title or role beside it; empty if none
   std::vector<NameWord> words;
-  std::string folded;            // the whole name
-  std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
+  std::string_view folded;           // the whole name, in Story::names
+  uint32_t name = 0;                 // FoundName::number
+  std::span<const NameMatch> known;  // FoundName::known
   uint32_t entity = kNoEntity;
 
   static constexpr uint32_t kNoEntity = 0xFFFFFFFF;
@@ -55,8 +69,8 @@ struct Entity {
 
 // One spelling of a name word, or of a whole name, as the article uses it.
 struct Spelling {
-  std::string folded;
-  std::string shown;  // as first written
+  std::string_view folded;  // a word of Story::vocabulary, or (part of) a name of Story::names
+  std::string shown;        // as first written
   struct Use {
     uint32_t mention;  // in Story::mentions
     uint32_t word;     // first word in Mention::words
@@ -121,10 +135,18 @@ struct Geography {
   float weight_of(CountryCode country) const;
 };
 
-// Everything a rule may look at.
+// Everything a rule may look at. Moving it keeps the views between its parts.
 struct Story {
+  Story() = default;
+  Story(const Story&) = delete;
+  Story(Story&&) = default;
+  Story& operator=(const Story&) = delete;
+  Story& operator=(Story&&) = default;
+
   Article article;
   Tokens tokens;
+  std::unique_ptr<Vocabulary> vocabulary;
+  FoundNames names;
   std::vector<Mention> mentions;  // in reading order, not overlapping
   std::vector<Entity> entities;
   std::vector<Variation> variations;

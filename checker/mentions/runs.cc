@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "checker/mentions/cues.h"
 #include "checker/names/romanization.h"
@@ -24,8 +23,12 @@ struct Range {
 class RunFinder {
  public:
   RunFinder(const Article& article, const Tokens& tokens, const ArticleWords& words,
-            const Gazetteer& gazetteer)
-      : article_(article), tokens_(tokens.tokens), words_(words), gazetteer_(gazetteer) {}
+            const Gazetteer& gazetteer, FoundNames& names)
+      : article_(article),
+        tokens_(tokens.tokens),
+        words_(words),
+        gazetteer_(gazetteer),
+        names_(names) {}
 
   std::vector<Mention> find(const std::vector<Sentence>& sentences) {
     for (const Sentence& s : sentences) {
@@ -43,7 +46,7 @@ class RunFinder {
   std::string_view folded(uint32_t i) const { return words_.folded(i); }
 
   bool is_particle(uint32_t i) const {
-    return token(i).kind == TokenKind::word && particle_role(folded(i)) != ParticleRole::none;
+    return token(i).kind == TokenKind::word && words_.particle(i) != ParticleRole::none;
   }
   bool adjacent(uint32_t i) const { return !token(i).space_before; }
 
@@ -52,8 +55,7 @@ class RunFinder {
   bool particle_leads(uint32_t i, uint32_t end) const {
     for (int hops = 0; i < end && is_particle(i) && hops < 3; ++hops) {
       const bool hyphen = i + 1 < end && token(i + 1).kind == TokenKind::hyphen;
-      if (!hyphen && particle_role(folded(i)) == ParticleRole::article &&
-          words_.facts(folded(i)).common)
+      if (!hyphen && words_.particle(i) == ParticleRole::article && words_.facts(i).common)
         return false;
       if (++i < end && token(i).kind == TokenKind::hyphen) ++i;
       if (i < end && words_.is_name_word(i)) return true;
@@ -77,8 +79,8 @@ class RunFinder {
     if (next < end && token(next).kind == TokenKind::hyphen) ++next;
     if (next >= end || !words_.is_name_word(next)) return false;
     if (is_particle(i)) return true;
-    if (is_cue(folded(i), Cue::function_word)) return false;
-    if (is_cue(folded(i), Cue::title) || gazetteer_.word(folded(i)).given_name) return true;
+    if (words_.is(i, Cue::function_word)) return false;
+    if (words_.is(i, Cue::title) || words_.facts(i).given_name) return true;
     std::string phrase(folded(i));
     phrase += ' ';
     phrase += folded(next);
@@ -116,7 +118,7 @@ class RunFinder {
     if (words_.is_name_word(next)) return next + 1;
     if (token(next).letter_case == LetterCase::capital) return next + 1;
     if (is_particle(next) && particle_leads(next, limit)) return next + 1;
-    return words_.facts(folded(next)).common ? hyphen : next + 1;  // Israel-based; Jong-un
+    return words_.facts(next).common ? hyphen : next + 1;  // Israel-based; Jong-un
   }
 
   // A listed name that has a possessive inside: Cox's Bazar, McDonald's Corporation.
@@ -129,7 +131,7 @@ class RunFinder {
   // "Ministry of Health", "University of the Arts".
   uint32_t after_connector(uint32_t begin, uint32_t end, uint32_t limit) const {
     if (folded(end) != "of") return end;
-    const auto head = [&](uint32_t i) { return is_cue(folded(i), Cue::organisation); };
+    const auto head = [&](uint32_t i) { return words_.is(i, Cue::organisation); };
     bool has_head = false;
     for (uint32_t i = begin; i < end; ++i) has_head = has_head || head(i);
     uint32_t next = end + 1;
@@ -144,18 +146,22 @@ class RunFinder {
     return phrase_;
   }
 
-  // What the gazetteer has under a folded name, asked once for each name of the article.
-  const std::vector<NameMatch>& lookup(const std::string& name) {
-    const auto [at, added] = found_.try_emplace(name);
-    if (added) gazetteer_.find(name, at->second);
-    return at->second;
+  // A folded name with what the gazetteer has under it, asked once for each name of the article.
+  const FoundNames::value_type& lookup(const std::string& name) {
+    const auto number = static_cast<uint32_t>(names_.size());
+    const auto [at, added] = names_.try_emplace(name);
+    if (added) {
+      at->second.number = number;
+      gazetteer_.find(name, at->second.known);
+    }
+    return *at;
   }
 
-  bool known(Range r) { return !lookup(phrase(r)).empty(); }
+  bool known(Range r) { return !lookup(phrase(r)).second.known.empty(); }
 
   // The longest title that begins at `i` and leaves at least one token of `r` behind it; its end.
   uint32_t title_end(uint32_t i, Range r) const {
-    if (!is_cue(folded(i), Cue::title_first)) return i;
+    if (!words_.is(i, Cue::title_first)) return i;
     const uint32_t furthest = std::min(r.end - 1, i + kMaxCueWords);
     for (uint32_t end = furthest; end > i; --end) {
       if (is_cue(phrase({i, end}), Cue::title)) return end;
@@ -179,7 +185,7 @@ class RunFinder {
         return cut_titled({end, r.end}, {i, end});
       }
     }
-    if (r.size() == 1 && is_cue(folded(r.begin), Cue::title) && !known(r)) return;
+    if (r.size() == 1 && words_.is(r.begin, Cue::title) && !known(r)) return;
     if (is_cue(phrase(r), Cue::title)) return;
     add(r, title_before(r.begin));
   }
@@ -196,7 +202,9 @@ class RunFinder {
 
   bool has_organisation_head(Range r) const {
     for (uint32_t i = r.begin; i < r.end; ++i) {
-      if (is_organisation_head(folded(i), i == r.begin, i + 1 == r.end)) return true;
+      if (words_.is(i, Cue::organisation) &&
+          is_organisation_head(folded(i), i == r.begin, i + 1 == r.end))
+        return true;
     }
     return false;
   }
@@ -205,9 +213,9 @@ class RunFinder {
   // is none. A given name makes the word a surname.
   uint32_t calendar_inside(Range r) const {
     for (uint32_t i = r.begin; i < r.end; ++i) {
-      const bool after_given =
-          i > r.begin && i + 1 == r.end && words_.facts(folded(i - 1)).given_name;
-      if (is_cue(folded(i), Cue::calendar) && !after_given) return i;
+      if (!words_.is(i, Cue::calendar)) continue;
+      const bool surname = i > r.begin && i + 1 == r.end && words_.facts(i - 1).given_name;
+      if (!surname) return i;
     }
     return r.end;
   }
@@ -216,7 +224,7 @@ class RunFinder {
   // minister X".
   Range title_before(uint32_t begin) const {
     const uint32_t block = token(begin).block;
-    if (begin == 0 || !is_cue(folded(begin - 1), Cue::title_last)) return {begin, begin};
+    if (begin == 0 || !words_.is(begin - 1, Cue::title_last)) return {begin, begin};
     for (uint32_t words = kMaxCueWords; words > 0; --words) {
       if (begin < words || token(begin - words).block != block) continue;
       if (token(begin - words).kind != TokenKind::word &&
@@ -245,10 +253,13 @@ class RunFinder {
     m.all_caps = words_.style(m.block) == CaseStyle::all_caps;
     m.sentence_start = token(r.begin).sentence_start;
     m.title = span_of(title);
+    m.words.reserve(r.size());
     for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r.size(), m);
-    words_.append_phrase(r.begin, r.end, m.folded);
-    if (m.folded.empty()) return;
-    m.known = lookup(m.folded);
+    if (phrase(r).empty()) return;
+    const auto& [folded, found] = lookup(phrase_);
+    m.folded = folded;
+    m.name = found.number;
+    m.known = found.known;
     mentions_.push_back(std::move(m));
   }
 
@@ -257,8 +268,9 @@ class RunFinder {
     NameWord word;
     word.span = token(i).span;
     word.folded = folded(i);
+    word.id = words_.id(i);
     word.initial = token(i).kind == TokenKind::initial || word.folded.size() == 1;
-    word.particle = run > 1 && particle_role(word.folded) != ParticleRole::none;
+    word.particle = run > 1 && words_.particle(i) != ParticleRole::none;
     m.words.push_back(std::move(word));
   }
 
@@ -267,15 +279,16 @@ class RunFinder {
   const ArticleWords& words_;
   const Gazetteer& gazetteer_;
   std::vector<Mention> mentions_;
-  std::unordered_map<std::string, std::vector<NameMatch>> found_;
+  FoundNames& names_;
   mutable std::string phrase_;
 };
 
 }  // namespace
 
 std::vector<Mention> find_runs(const Article& article, const Tokens& tokens,
-                               const ArticleWords& words, const Gazetteer& gazetteer) {
-  return RunFinder(article, tokens, words, gazetteer).find(tokens.sentences);
+                               const ArticleWords& words, const Gazetteer& gazetteer,
+                               FoundNames& names) {
+  return RunFinder(article, tokens, words, gazetteer, names).find(tokens.sentences);
 }
 
 }  // namespace stet

@@ -9,7 +9,9 @@
 namespace stet {
 
 // The names of the article in reading order, not yet typed. Titles are cut off and noted.
+// What was looked up goes to `names`, where the mentions point.
 std::vector<Mention> find_runs(const Article& article, const Tokens& tokens,
-                               const ArticleWords& words, const Gazetteer& gazetteer);
+                               const ArticleWords& words, const Gazetteer& gazetteer,
+                               FoundNames& names);
 
 }  // namespace stet

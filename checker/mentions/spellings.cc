@@ -1,10 +1,10 @@
 #include "checker/mentions/spellings.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <string>
 
 #include "checker/base/hash.h"
-#include "checker/mentions/cues.h"
+#include "checker/base/key_index.h"
 #include "checker/names/compare.h"
 #include "checker/names/romanization.h"
 
@@ -16,22 +16,22 @@ constexpr size_t kLongestLetters = 40;
 // A key shared by more spellings than this says nothing ("al-…" words of a list of names).
 constexpr size_t kFullestKey = 24;
 
-bool comparable(const NameWord& w) {
+bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
   if (w.particle || w.initial) return false;
   if (w.folded.size() < kShortestLetters || w.folded.size() > kLongestLetters) return false;
-  if (is_cue(w.folded, Cue::organisation) || is_cue(w.folded, Cue::title))
-    return false;  // Ministry, Minister
+  const CueSet cues = vocabulary.cues(w.id);
+  if (cues.has(Cue::organisation) || cues.has(Cue::title)) return false;  // Ministry, Minister
   return std::none_of(w.folded.begin(), w.folded.end(),
                       [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// The word that follows in the mention; empty at its end and in what is no person's name.
-std::string_view bearer(const Mention& m, uint32_t word) {
-  if (m.kind != MentionKind::person) return {};
+// The word that follows in the mention; none at its end and in what is no person's name.
+uint32_t bearer(const Mention& m, uint32_t word) {
+  if (m.kind != MentionKind::person) return Vocabulary::kNone;
   for (uint32_t w = word + 1; w < m.words.size(); ++w) {
-    if (!m.words[w].particle) return m.words[w].folded;
+    if (!m.words[w].particle) return m.words[w].id;
   }
-  return {};
+  return Vocabulary::kNone;
 }
 
 struct Keyed {
@@ -39,7 +39,7 @@ struct Keyed {
   uint32_t spelling;
 };
 
-void add_keys(const std::string& word, uint32_t index, std::vector<Keyed>& keys) {
+void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
   keys.push_back({hash_bytes(word), index});
   std::string shorter;
   for (size_t i = 0; i < word.size(); ++i) {
@@ -96,19 +96,20 @@ class Chains {
 
 }  // namespace
 
-std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions) {
+std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
+                                        const Vocabulary& vocabulary) {
   std::vector<Spelling> spellings;
-  std::unordered_map<std::string, uint32_t> index;
+  KeyIndex index(mentions.size());
   for (uint32_t m = 0; m < mentions.size(); ++m) {
     for (uint32_t w = 0; w < mentions[m].words.size(); ++w) {
       const NameWord& word = mentions[m].words[w];
-      if (!comparable(word)) continue;
-      std::string key = word.folded + ' ';
-      key += bearer(mentions[m], w);
-      const auto [at, added] =
-          index.emplace(std::move(key), static_cast<uint32_t>(spellings.size()));
-      if (added) spellings.push_back({word.folded, {}, {}});
-      spellings[at->second].uses.push_back({m, w, w + 1});
+      if (!comparable(word, vocabulary)) continue;
+      uint32_t& spelling = index[mix(uint64_t{word.id} << 32 | bearer(mentions[m], w))];
+      if (spelling == KeyIndex::kNone) {
+        spelling = static_cast<uint32_t>(spellings.size());
+        spellings.push_back({word.folded, {}, {}});
+      }
+      spellings[spelling].uses.push_back({m, w, w + 1});
     }
   }
   return spellings;

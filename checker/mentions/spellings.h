@@ -11,7 +11,8 @@ namespace stet {
 // Every word of a name that can be compared on its own: no particle, no initial, at least three
 // letters. A given name counts for itself with each surname: "Andrey" of Andrey Kolesnikov and
 // "Andrei" of Andrei Petrov are two bearers, each with their own spelling.
-std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions);
+std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
+                                        const Vocabulary& vocabulary);
 
 // Pairs of indexes that share a key: the skeleton (names/compare.h), or the letters with one left
 // out. Linear in the number of spellings; every pair one slip or one romanization apart is among

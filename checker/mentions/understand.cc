@@ -16,14 +16,15 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.gazetteer = &gazetteer;
   story.article = std::move(article);
   story.tokens = tokenize(story.article);
-  const ArticleWords words(story.article, story.tokens, gazetteer);
-  story.mentions = find_runs(story.article, story.tokens, words, gazetteer);
+  story.vocabulary = std::make_unique<Vocabulary>(gazetteer);
+  const ArticleWords words(story.article, story.tokens, *story.vocabulary);
+  story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
   assign_kinds(context, gazetteer, story.mentions);
   story.geography = story_geography(story.mentions, gazetteer);
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, story.geography);
-  story.entities = link_entities(story.mentions, story.variations, story.article.text);
+  story.entities = link_entities(story);
   story.doubts = find_doubts(story);
   return story;
 }

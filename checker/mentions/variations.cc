@@ -53,7 +53,7 @@ class Finder {
         text_(context.article().text) {}
 
   std::vector<Variation> find() {
-    spellings_ = collect_spellings(mentions_);
+    spellings_ = collect_spellings(mentions_, context_.words().vocabulary());
     for (Spelling& s : spellings_) s.shown = shown(in_usual_case(s));
     Groups groups(spellings_.size());
     struct Link {
@@ -148,7 +148,7 @@ class Finder {
     const Spelling::Use& use = s.uses.front();
     if (use.end - use.word < 2) return 0;
     for (uint32_t w = use.word; w < use.end; ++w) {
-      const std::string& word = mentions_[use.mention].words[w].folded;
+      const std::string_view word = mentions_[use.mention].words[w].folded;
       for (const Spelling& single : spellings_)
         uses += single.folded == word ? single.uses.size() : 0;
     }
@@ -268,7 +268,10 @@ class Finder {
     std::string others;
     const std::vector<NameWord>& words = mentions_[use.mention].words;
     for (uint32_t w = 0; w < words.size(); ++w) {
-      if (w != use.word && !words[w].particle) others += words[w].folded + ' ';
+      if (w != use.word && !words[w].particle) {
+        others += words[w].folded;
+        others += ' ';
+      }
     }
     return others;
   }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "checker/base/hash.h"
+#include "checker/base/key_index.h"
 #include "checker/names/compare.h"
 
 namespace stet {
@@ -64,18 +65,19 @@ class Finder {
     for (const Variation& v : known) {
       for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
     }
-    std::unordered_map<std::string, size_t> index;
+    KeyIndex index(mentions_.size());
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
       if (!spelled_alone(m) || m.words.empty() || is_abbreviation(m, context_.article().text))
         continue;
-      const std::string folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
-      const auto [at, added] = index.emplace(folded, names_.size());
-      if (added) {
+      const std::string_view folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
+      uint32_t& name = index[hash_bytes(folded)];
+      if (name == KeyIndex::kNone) {
+        name = static_cast<uint32_t>(names_.size());
         const std::string_view written = m.span.in(context_.article().text);
         names_.push_back({{folded, std::string(written), {}}, m.kind, entries(m)});
       }
-      names_[at->second].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
+      names_[name].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
     }
   }
 
@@ -159,7 +161,7 @@ class Finder {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
-  std::unordered_map<std::string, std::string> accepted_;  // spelling → accepted spelling
+  std::unordered_map<std::string_view, std::string_view> accepted_;  // spelling → accepted spelling
   std::vector<Name> names_;
 };
 

@@ -45,8 +45,10 @@ void fold_append(std::string_view text, std::string& out) {
   const size_t start = out.size();
   for (size_t at = 0; at < text.size();) {
     const unsigned char byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 'a' && byte <= 'z') {
-      out += text[at++];
+    const auto small = static_cast<unsigned char>(byte | 0x20);
+    if (small >= 'a' && small <= 'z' && byte < 0x80) {
+      out += static_cast<char>(small);
+      ++at;
       continue;
     }
     const CodePoint c = decode_utf8(text, at);
@@ -72,6 +74,16 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   fold_append(text, out);
   return out;
+}
+
+bool folds_to(std::string_view text, std::string_view folded) {
+  size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const auto small = static_cast<unsigned char>(text[at] | 0x20);
+    if (small < 'a' || small > 'z') break;
+    if (at == folded.size() || static_cast<char>(small) != folded[at]) return false;
+  }
+  return at == text.size() ? at == folded.size() : fold(text) == folded;
 }
 
 std::string accents_kept(std::string_view text) {

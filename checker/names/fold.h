@@ -17,6 +17,9 @@ std::string fold(std::string_view text);
 // Appends the folded form of `text` to `out`, which saves the allocation in loops.
 void fold_append(std::string_view text, std::string& out);
 
+// Is fold(text) equal to `folded`? Mostly answered at the first letter that differs.
+bool folds_to(std::string_view text, std::string_view folded);
+
 // The same letters with diacritics kept: NFC and lower case only. Two names with equal fold() and
 // different accents_kept() differ by diacritics.
 std::string accents_kept(std::string_view text);

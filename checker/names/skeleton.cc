@@ -81,6 +81,10 @@ void append_token(std::string_view token, std::string& out) {
 
 std::string skeleton(std::string_view folded) {
   std::string out;
+  if (folded.find(' ') == std::string_view::npos) {  // a lone particle is a name
+    append_token(folded, out);
+    return out;
+  }
   for (const NamePart& part : name_parts(folded)) {
     if (!part.optional) append_token(part.letters, out);
   }

@@ -4,8 +4,7 @@
 // paragraph ends at a blank line or before an indented one, and a line end within it is a space.
 // Everywhere else (texts exported from news systems) each line is a paragraph, with or without
 // blank lines between.
-#include <algorithm>
-
+#include "checker/base/utf8.h"
 #include "checker/text/line_ends.h"
 #include "checker/text/readers.h"
 
@@ -33,8 +32,7 @@ Line measure(std::string_view text, uint32_t begin, uint32_t end) {
   while (line.bytes.end > line.bytes.begin && is_blank(text[line.bytes.end - 1])) --line.bytes.end;
   line.indent = line.bytes.begin - begin;
   const std::string_view content = line.bytes.in(text);
-  line.columns = static_cast<uint32_t>(
-      std::count_if(content.begin(), content.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  line.columns = static_cast<uint32_t>(count_code_points(content));
   line.starts_lower = !content.empty() && content[0] >= 'a' && content[0] <= 'z';
   return line;
 }
