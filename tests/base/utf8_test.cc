@@ -24,6 +24,22 @@ TEST(Utf8, EveryCodePointSurvivesTheRoundTrip) {
   }
 }
 
+TEST(Utf8, CodePointsAreCountedAsDecodingCountsThem) {
+  std::string text;
+  size_t points = 0;
+  for (char32_t c = 1; c <= 0x10FFFF; c = c * 9 / 8 + 1) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    append_utf8(text, c);
+    ++points;
+    for (size_t from = 0; from < std::min<size_t>(text.size(), 9); ++from) {
+      size_t slow = 0;
+      for (char b : text.substr(from)) slow += (b & 0xC0) != 0x80;
+      ASSERT_EQ(count_code_points(std::string_view(text).substr(from)), slow);
+    }
+    ASSERT_EQ(count_code_points(text), points);
+  }
+}
+
 TEST(Utf8, WhatIsNoCharacterIsAppendedAsTheReplacement) {
   for (char32_t c :
        {char32_t{0xD800}, char32_t{0xDFFF}, char32_t{0x110000}, char32_t{0xFFFFFFFF}}) {
