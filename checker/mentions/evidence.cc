@@ -2,46 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
-#include "checker/names/compare.h"
+#include "checker/mentions/neighbours.h"
 
 namespace stet {
 namespace {
 
 constexpr size_t kShortWord = 6;
+constexpr uint32_t kTownPopulation = 15'000;  // inhabitants that make a place well known
+constexpr float kStoryShare = 0.05F;          // of its evidence that makes a country a story's own
+
+OriginSet origins_of(const Geography& geography) {
+  OriginSet origins(Origin::english);
+  for (const CountryWeight& c : geography.countries) {
+    std::string code;
+    c.country.append_to(code);
+    origins = origins | origins_of_country(code);
+  }
+  return origins;
+}
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
-
-// Neighbours that are themselves one name in two spellings agree ("Assad al-Shaibani", "Asaad
-// al-Shaybani").
-constexpr float kSameName = 0.9F;
-
-// Letters may differ by romanization or a slip, not by half the word.
-bool alike(std::string_view x, std::string_view y) {
-  const size_t longer = std::max(x.size(), y.size()), shorter = std::min(x.size(), y.size());
-  return longer - shorter <= 3 && skeleton(x) == skeleton(y) && name_similarity(x, y) >= kSameName;
-}
-
-bool initial_of(std::string_view a, std::string_view b) {
-  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
-}
-
-enum class Agreement : uint8_t { none, same, different };
-
-Agreement agreement(const std::set<std::string_view>& a, const std::set<std::string_view>& b,
-                    std::string_view& shared) {
-  if (a.empty() || b.empty()) return Agreement::none;
-  for (std::string_view x : a) {
-    for (std::string_view y : b) {
-      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) || alike(x, y)) {
-        shared = x;
-        return Agreement::same;
-      }
-    }
-  }
-  return Agreement::different;
-}
 
 // Capitals after the first letter of a word that is not all capitals.
 int inner_capitals(std::string_view word) {
@@ -60,28 +41,12 @@ float slip_weight(std::string_view a, std::string_view b) {
 }  // namespace
 
 EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
-                             const std::vector<Mention>& mentions, OriginSet origins)
-    : context_(context), gazetteer_(gazetteer), mentions_(mentions), origins_(origins) {}
-
-void EvidenceJudge::add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const {
-  const std::vector<NameWord>& words = mentions_[mention].words;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (i == word || words[i].particle) continue;
-    (i < word ? n.before : n.after).insert(words[i].folded);
-  }
-}
-
-Neighbours EvidenceJudge::neighbours_of(const Spelling& s) const {
-  Neighbours own;
-  for (const Spelling::Use& use : s.uses) add_neighbours(use.mention, use.word, own);
-  if (!own.empty()) return own;
-  for (uint32_t m = 0; m < mentions_.size(); ++m) {
-    for (uint32_t w = 0; w < mentions_[m].words.size(); ++w) {
-      if (mentions_[m].words[w].folded == s.folded) add_neighbours(m, w, own);
-    }
-  }
-  return own;
-}
+                             const std::vector<Mention>& mentions, const Geography& geography)
+    : context_(context),
+      gazetteer_(gazetteer),
+      mentions_(mentions),
+      geography_(geography),
+      origins_(origins_of(geography)) {}
 
 void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,
                             SignValues& v) const {
@@ -119,20 +84,35 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
 }
 
 void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const Neighbours of_a = neighbours_of(a), of_b = neighbours_of(b);
-  std::string_view shared;
-  const Agreement before = agreement(of_a.before, of_b.before, shared);
-  const Agreement after = agreement(of_a.after, of_b.after, shared);
-  if (before == Agreement::same || after == Agreement::same) {
-    at(e.values, Sign::same_neighbour) = 1;
-    e.reasons.push_back("both stand beside “" + std::string(shared) + "”");
-  } else if (before == Agreement::different || after == Agreement::different) {
-    at(e.values, Sign::different_neighbour) = 1;
-  }
-  const auto leads = [](const Neighbours& n) { return n.before.empty() && !n.after.empty(); };
-  const auto ends = [](const Neighbours& n) { return !n.before.empty() && n.after.empty(); };
-  at(e.values, Sign::other_position) = (leads(of_a) && ends(of_b)) || (ends(of_a) && leads(of_b));
+  const Vocabulary& vocabulary = context_.words().vocabulary();
+  const Neighbours of_a = neighbours_of(a, mentions_, vocabulary);
+  const Neighbours of_b = neighbours_of(b, mentions_, vocabulary);
+  const NeighbourSigns signs = compare_neighbours(of_a, of_b);
+  at(e.values, Sign::same_neighbour) = signs.same;
+  at(e.values, Sign::different_neighbour) = signs.different;
+  at(e.values, Sign::mixed_neighbours) = signs.mixed;
+  at(e.values, Sign::other_position) = signs.other_position;
   at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
+  at(e.values, Sign::orphan_surname) = (of_a.empty() && is_spoken_of(a) && is_surname(b)) ||
+                                       (of_b.empty() && is_spoken_of(b) && is_surname(a));
+  if (!signs.shared.empty())
+    e.reasons.push_back("both stand beside “" + std::string(signs.shared) + "”");
+}
+
+// Does the word stand alone where a person does: after a title, before a verb of saying?
+bool EvidenceJudge::is_spoken_of(const Spelling& s) const {
+  return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    const Mention& m = mention(use);
+    return m.kind == MentionKind::person && (!m.title.empty() || context_.after_is(m, Cue::speech));
+  });
+}
+
+// Does it end the full name of a person?
+bool EvidenceJudge::is_surname(const Spelling& s) const {
+  return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    const Mention& m = mention(use);
+    return m.kind == MentionKind::person && m.words.size() > 1 && use.end == m.words.size();
+  });
 }
 
 std::vector<std::string> EvidenceJudge::roles(const Spelling& s) const {
@@ -214,17 +194,28 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
 }
 
-std::span<const NameMatch> EvidenceJudge::entries_of(const Spelling& s) const {
+std::vector<NameMatch> EvidenceJudge::entries_of(const Spelling& s) const {
+  const Vocabulary& vocabulary = context_.words().vocabulary();
   for (const Spelling::Use& use : s.uses) {
     const Mention& m = mention(use);
-    if (m.words.size() == 1 && m.kind != MentionKind::people) return m.known;
+    if (m.kind == MentionKind::people) continue;
+    if (m.words.size() == 1) return {m.known.begin(), m.known.end()};
+    const bool beside_noun =
+        m.kind == MentionKind::place && m.words.size() == 2 &&
+        vocabulary.cues(m.words[use.word == 0 ? 1 : 0].id).has(Cue::place_after);
+    if (!beside_noun) continue;
+    std::vector<NameMatch> found;
+    gazetteer_.find(s.folded, found);
+    return found;
   }
   return {};
 }
 
 void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const std::span<const NameMatch> of_a = entries_of(a), of_b = entries_of(b);
-  if (of_a.empty() || of_b.empty()) return;
+  const std::vector<NameMatch> of_a = entries_of(a);
+  if (of_a.empty()) return;
+  const std::vector<NameMatch> of_b = entries_of(b);
+  if (of_b.empty()) return;
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
       if (x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
@@ -235,26 +226,29 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
       return;
     }
   }
-  const auto important = [&](std::span<const NameMatch> matches) {
-    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) {
-      const Entry entry = gazetteer_.entry(m.entry);
-      return entry.curated || entry.population > 15'000 || entry.capital;
-    });
-  };
-  const auto country = [&](std::span<const NameMatch> matches) {
-    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& m) {
-      return gazetteer_.entry(m.entry).kind == EntryKind::country;
-    });
-  };
-  if (important(of_a) && important(of_b))
-    at(e.values, Sign::two_entries) = country(of_a) || country(of_b) ? 3 : 1;
+  const Standing standing_a = standing(of_a), standing_b = standing(of_b);
+  if (standing_a.important && standing_b.important)
+    at(e.values, Sign::two_entries) = standing_a.country || standing_b.country ? 3 : 1;
+  at(e.values, Sign::two_local_places) = standing_a.local && standing_b.local;
+}
+
+EvidenceJudge::Standing EvidenceJudge::standing(std::span<const NameMatch> matches) const {
+  Standing standing;
+  for (const NameMatch& match : matches) {
+    const Entry entry = gazetteer_.entry(match.entry);
+    standing.country = standing.country || entry.kind == EntryKind::country;
+    standing.important =
+        standing.important || entry.curated || entry.population > kTownPopulation || entry.capital;
+    standing.local = standing.local || (is_place(entry.kind) && !entry.countries[0].empty() &&
+                                        geography_.weight_of(entry.countries[0]) > kStoryShare);
+  }
+  return standing;
 }
 
 Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   Evidence e;
   at(e.values, Sign::always) = 1;
-  const TokenDifference difference =
-      token_difference(a.folded, b.folded, origins_.empty() ? OriginSet::all() : origins_);
+  const TokenDifference difference = token_difference(a.folded, b.folded, origins_);
   letters(a, b, difference, e.values);
   neighbours(a, b, e);
   titles(a, b, e);

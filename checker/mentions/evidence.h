@@ -5,7 +5,6 @@
 // is the confidence, and each sign in favour becomes part of the finding's "why".
 #pragma once
 
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,18 +24,11 @@ struct Evidence {
   std::vector<std::string> reasons;  // in favour, strongest first
 };
 
-// The words before and after a name word in its mentions, particles aside.
-struct Neighbours {
-  std::set<std::string_view> before, after;
-  bool empty() const { return before.empty() && after.empty(); }
-};
-
 class EvidenceJudge {
  public:
-  // `origins` are those of the story's countries; they decide which romanizations are believed
-  // first.
+  // `geography` is the story's: its countries decide which romanizations are believed first.
   EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
-                const std::vector<Mention>& mentions, OriginSet origins);
+                const std::vector<Mention>& mentions, const Geography& geography);
 
   // Of two spellings of one name word.
   Evidence judge(const Spelling& a, const Spelling& b) const;
@@ -44,9 +36,8 @@ class EvidenceJudge {
   Evidence usage_of(const Spelling& a, const Spelling& b) const;
 
  private:
-  // Of the spelling's own uses; of one that stands alone, of the same word wherever it stands.
-  Neighbours neighbours_of(const Spelling& s) const;
-  void add_neighbours(uint32_t mention, uint32_t word, Neighbours& n) const;
+  bool is_spoken_of(const Spelling& s) const;
+  bool is_surname(const Spelling& s) const;
   const Mention& mention(const Spelling::Use& use) const { return mentions_[use.mention]; }
   void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference,
                SignValues& v) const;
@@ -57,12 +48,20 @@ class EvidenceJudge {
   void lists(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void entries(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   // What the gazetteer has under the spelling where it stands alone as a whole name.
-  std::span<const NameMatch> entries_of(const Spelling& s) const;
+  std::vector<NameMatch> entries_of(const Spelling& s) const;
+  // What entries make of a spelling.
+  struct Standing {
+    bool important = false;  // a place that many readers know, or a curated entry
+    bool country = false;
+    bool local = false;  // a place of the story's countries
+  };
+  Standing standing(std::span<const NameMatch> matches) const;
   std::vector<std::string> roles(const Spelling& s) const;
 
   const Context& context_;
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
+  const Geography& geography_;
   OriginSet origins_;
 };
 

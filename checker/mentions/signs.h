@@ -25,8 +25,10 @@ enum class Sign : uint8_t {
   inflection,      // Syria, Syrian
   same_neighbour,  // the same given name, or the same surname, beside both
   different_neighbour,
+  mixed_neighbours,   // the same on one side, different on the other: Viktor Igorevich X, ~ Y
   other_position,     // one is a given name, the other a surname
   alone_beside_full,  // one only stands alone, the other in a full name
+  orphan_surname,     // and speaks or has a title, where the other ends a person's full name
   same_title,
   different_title,
   contrasted_roles,      // two roles in one sentence ("X, the player, and Y, the painter")
@@ -38,6 +40,7 @@ enum class Sign : uint8_t {
   given_apart,           // and nothing beside them is shared (Stephen, Steven)
   two_entries,           // the gazetteer has both, never for one place or person
   one_entry,             // the gazetteer has both for one place or person
+  two_local_places,      // both are places of the story's countries, never one of them
   other_kind,            // a person and a place
   listed_as_two,
   one_family,

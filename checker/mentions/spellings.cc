@@ -26,8 +26,9 @@ bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
 }
 
 // The word that follows in the mention; none at its end and in what is no person's name.
-uint32_t bearer(const Mention& m, uint32_t word) {
-  if (m.kind != MentionKind::person) return Vocabulary::kNone;
+uint32_t bearer(const Mention& m, uint32_t word, const Vocabulary& vocabulary) {
+  if (m.kind != MentionKind::person && !vocabulary.facts(m.words[word].id).given_name)
+    return Vocabulary::kNone;
   for (uint32_t w = word + 1; w < m.words.size(); ++w) {
     if (!m.words[w].particle) return m.words[w].id;
   }
@@ -104,7 +105,7 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
     for (uint32_t w = 0; w < mentions[m].words.size(); ++w) {
       const NameWord& word = mentions[m].words[w];
       if (!comparable(word, vocabulary)) continue;
-      uint32_t& spelling = index[mix(uint64_t{word.id} << 32 | bearer(mentions[m], w))];
+      uint32_t& spelling = index[mix(uint64_t{word.id} << 32 | bearer(mentions[m], w, vocabulary))];
       if (spelling == KeyIndex::kNone) {
         spelling = static_cast<uint32_t>(spellings.size());
         spellings.push_back({word.folded, {}, {}});

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <set>
 
-#include "checker/mentions/evidence.h"
-#include "checker/mentions/spellings.h"
+#include "checker/mentions/pairs.h"
 #include "checker/mentions/whole_names.h"
 #include "checker/names/fold.h"
 
@@ -15,16 +15,6 @@ namespace {
 
 // Below this probability two spellings are left alone.
 constexpr float kWorthSaying = 0.5F;
-
-OriginSet origins_of(const Geography& geography) {
-  OriginSet origins(Origin::english);
-  for (const CountryWeight& c : geography.countries) {
-    std::string code;
-    c.country.append_to(code);
-    origins = origins | origins_of_country(code);
-  }
-  return origins;
-}
 
 bool has_small_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -45,63 +35,54 @@ struct Groups {
 class Finder {
  public:
   Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-         OriginSet origins)
+         const Geography& geography)
       : context_(context),
         gazetteer_(gazetteer),
         mentions_(mentions),
-        judge_(context, gazetteer, mentions, origins),
+        judge_(context, gazetteer, mentions, geography),
         text_(context.article().text) {}
 
   std::vector<Variation> find() {
-    spellings_ = collect_spellings(mentions_, context_.words().vocabulary());
-    for (Spelling& s : spellings_) s.shown = shown(in_usual_case(s));
-    Groups groups(spellings_.size());
-    struct Link {
-      uint32_t a, b;
-      Evidence evidence;
-    };
-    std::vector<Link> links;
-    for (const auto& [a, b] : near_pairs(spellings_)) {
-      Evidence evidence = judge_.judge(spellings_[a], spellings_[b]);
-      if (evidence.probability < kWorthSaying) continue;
-      groups.join(a, b);
-      links.push_back({a, b, std::move(evidence)});
-    }
-    std::vector<Variation> variations;
-    for (uint32_t root = 0; root < spellings_.size(); ++root) {
-      Variation v;
-      v.confidence = 1;
-      for (const Link& link : links) {
-        if (groups.find(link.a) != root) continue;
-        v.confidence = std::min(v.confidence, link.evidence.probability);
-        v.slip = v.slip || link.evidence.slip;
-        if (v.why_one.empty()) v.why_one = link.evidence.reasons;
-      }
-      for (uint32_t i = root; i < spellings_.size(); ++i) {
-        if (groups.find(i) == root) add_spelling(spellings_[i], v);
-      }
-      if (v.spellings.size() < 2) continue;
-      settle(v);
-      variations.push_back(std::move(v));
-    }
+    SpellingPairs judged = judge_pairs(context_, mentions_, judge_);
+    spellings_ = std::move(judged.spellings);
+    std::erase_if(judged.pairs,
+                  [](const JudgedPair& p) { return p.evidence.probability < kWorthSaying; });
+    std::vector<Variation> variations = groups_of(judged.pairs);
     add_whole_names(variations);
     add_diacritics(variations);
     return variations;
   }
 
  private:
-  std::string shown(const Spelling::Use& use) const {
-    return std::string(mentions_[use.mention].words[use.word].span.in(text_));
+  // Spellings that a chain of likely pairs joins are one variation, as sure as its weakest pair.
+  std::vector<Variation> groups_of(const std::vector<JudgedPair>& pairs) const {
+    if (pairs.empty()) return {};
+    Groups groups(spellings_.size());
+    for (const JudgedPair& pair : pairs) groups.join(pair.a, pair.b);
+    std::map<uint32_t, Variation> by_root;
+    for (const JudgedPair& pair : pairs) {
+      const auto [at, added] = by_root.try_emplace(groups.find(pair.a));
+      Variation& v = at->second;
+      v.confidence =
+          added ? pair.evidence.probability : std::min(v.confidence, pair.evidence.probability);
+      v.slip = v.slip || pair.evidence.slip;
+      if (v.why_one.empty()) v.why_one = pair.evidence.reasons;
+    }
+    for (uint32_t i = 0; i < spellings_.size(); ++i) {
+      const auto at = by_root.find(groups.find(i));
+      if (at != by_root.end()) add_spelling(spellings_[i], at->second);
+    }
+    std::vector<Variation> variations;
+    for (auto& [root, v] : by_root) {
+      if (v.spellings.size() < 2) continue;
+      settle(v);
+      variations.push_back(std::move(v));
+    }
+    return variations;
   }
 
-  // The first use that is not in capitals throughout, so that a dateline does not decide how a name
-  // is written.
-  const Spelling::Use& in_usual_case(const Spelling& s) const {
-    for (const Spelling::Use& use : s.uses) {
-      const std::string_view text = mentions_[use.mention].words[use.word].span.in(text_);
-      if (has_small_letter(text)) return use;
-    }
-    return s.uses.front();
+  std::string shown(const Spelling::Use& use) const {
+    return std::string(mentions_[use.mention].words[use.word].span.in(text_));
   }
 
   bool known(const Spelling& s) const {
@@ -192,27 +173,43 @@ class Finder {
     };
     bool found = false;
     for (Variation& v : variations) {
-      for (size_t s = 1; s < v.spellings.size(); ++s) {
-        const bool here = (shares(pair.a, v.spellings[s]) && shares(pair.b, v.spellings[0])) ||
-                          (shares(pair.b, v.spellings[s]) && shares(pair.a, v.spellings[0]));
-        if (!here) continue;
-        v.confidence = std::max(v.confidence, pair.probability);
-        found = true;
-      }
+      const auto holder = [&](const Spelling& whole) {
+        return std::find_if(v.spellings.begin(), v.spellings.end(),
+                            [&](const Spelling& word) { return shares(whole, word); });
+      };
+      const auto of_a = holder(pair.a), of_b = holder(pair.b);
+      if (of_a == of_b || of_a == v.spellings.end() || of_b == v.spellings.end()) continue;
+      v.confidence = std::max(v.confidence, pair.probability);
+      found = true;
     }
     return found;
   }
 
+  // Pairs of whole names that share one are one variation.
   void add_whole_names(std::vector<Variation>& variations) const {
+    std::vector<Variation> whole;
     for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations)) {
       if (pair.probability < kWorthSaying || reinforce(pair, variations)) continue;
-      Variation v;
-      v.spellings = {std::move(pair.a), std::move(pair.b)};
-      v.confidence = pair.probability;
-      v.why_one = std::move(pair.reasons);
+      const auto same = std::find_if(whole.begin(), whole.end(), [&](const Variation& v) {
+        return has_spelling(v, pair.a) || has_spelling(v, pair.b);
+      });
+      Variation& v = same == whole.end() ? whole.emplace_back() : *same;
+      v.confidence =
+          v.spellings.empty() ? pair.probability : std::min(v.confidence, pair.probability);
+      if (v.why_one.empty()) v.why_one = std::move(pair.reasons);
+      for (const Spelling* s : {&pair.a, &pair.b}) {
+        if (!has_spelling(v, *s)) v.spellings.push_back(*s);
+      }
+    }
+    for (Variation& v : whole) {
       settle(v);
       variations.push_back(std::move(v));
     }
+  }
+
+  static bool has_spelling(const Variation& v, const Spelling& spelling) {
+    return std::any_of(v.spellings.begin(), v.spellings.end(),
+                       [&](const Spelling& s) { return s.folded == spelling.folded; });
   }
 
   // One folded spelling with and without its diacritics.
@@ -289,7 +286,7 @@ class Finder {
 std::vector<Variation> find_variations(const Context& context, const Gazetteer& gazetteer,
                                        const std::vector<Mention>& mentions,
                                        const Geography& geography) {
-  return Finder(context, gazetteer, mentions, origins_of(geography)).find();
+  return Finder(context, gazetteer, mentions, geography).find();
 }
 
 }  // namespace stet
