@@ -9,7 +9,7 @@
 
 #include "checker/base/mapped_file.h"
 #include "checker/base/utf8.h"
-#include "checker/gazetteer/tsv.h"
+#include "checker/base/tsv.h"
 #include "checker/names/fold.h"
 
 namespace stet {

@@ -7,7 +7,7 @@
 
 #include "checker/base/write_file.h"
 #include "checker/gazetteer/format.h"
-#include "checker/gazetteer/tsv.h"
+#include "checker/base/tsv.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
 

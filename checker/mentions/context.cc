@@ -1,5 +1,7 @@
 #include "checker/mentions/context.h"
 
+#include <algorithm>
+
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -32,6 +34,19 @@ bool Context::before_is(const Mention& m, Cue cue) const {
 
 bool Context::after_is(const Mention& m, Cue cue) const {
   return in_block(m.end_token, m.block) && words_.is(m.end_token, cue);
+}
+
+bool Context::speaks_later(const Mention& m) const {
+  const uint32_t next = m.end_token;
+  return in_block(int64_t{next} + 1, m.block) &&
+         tokens_.tokens[next].letter_case == LetterCase::lower &&
+         tokens_.tokens[next].kind == TokenKind::word && words_.is(next + 1, Cue::speech);
+}
+
+size_t Context::sentence_of(uint32_t token) const {
+  const auto at = std::upper_bound(tokens_.sentences.begin(), tokens_.sentences.end(), token,
+                                   [](uint32_t t, const Sentence& s) { return t < s.end_token; });
+  return static_cast<size_t>(at - tokens_.sentences.begin());
 }
 
 std::string_view Context::next_text(const Mention& m) const {

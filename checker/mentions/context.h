@@ -36,6 +36,12 @@ class Context {
   bool before_is(const Mention& m, Cue cue) const;
   bool after_is(const Mention& m, Cue cue) const;
 
+  // Does a verb of saying follow after one word in lower case ("X also said")?
+  bool speaks_later(const Mention& m) const;
+
+  // The sentence, in Tokens::sentences, that the token stands in.
+  size_t sentence_of(uint32_t token) const;
+
   // The longest cue of this kind that ends right before the mention, or starts right after it.
   std::optional<CueMatch> cue_before(const Mention& m, Cue cue) const;
   std::optional<CueMatch> cue_after(const Mention& m, Cue cue) const;

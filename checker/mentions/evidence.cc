@@ -95,6 +95,8 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
   at(e.values, Sign::orphan_surname) = (of_a.empty() && is_spoken_of(a) && is_surname(b)) ||
                                        (of_b.empty() && is_spoken_of(b) && is_surname(a));
+  at(e.values, Sign::unknown_orphan) = (of_a.empty() && is_unknown(a) && is_surname(b)) ||
+                                       (of_b.empty() && is_unknown(b) && is_surname(a));
   if (!signs.shared.empty())
     e.reasons.push_back("both stand beside “" + std::string(signs.shared) + "”");
 }
@@ -103,7 +105,16 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
 bool EvidenceJudge::is_spoken_of(const Spelling& s) const {
   return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
-    return m.kind == MentionKind::person && (!m.title.empty() || context_.after_is(m, Cue::speech));
+    return m.kind == MentionKind::person &&
+           (!m.title.empty() || context_.after_is(m, Cue::speech) || context_.speaks_later(m));
+  });
+}
+
+// Is nothing known under it, where it stands alone?
+bool EvidenceJudge::is_unknown(const Spelling& s) const {
+  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    const Mention& m = mention(use);
+    return m.known.empty() && (m.kind == MentionKind::person || m.kind == MentionKind::other);
   });
 }
 
@@ -165,17 +176,19 @@ void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) con
                        [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
   };
   at(e.values, Sign::byline) = in_byline(a) != in_byline(b);
-  for (const Spelling::Use& x : a.uses) {
-    for (const Spelling::Use& y : b.uses) {
-      if (mention(x).block != mention(y).block) continue;
-      const uint32_t first = std::min(mention(x).first_token, mention(y).first_token);
-      const uint32_t last = std::max(mention(x).first_token, mention(y).first_token);
-      bool one = true;
-      for (uint32_t t = first + 1; t <= last && one; ++t)
-        one = !context_.tokens().tokens[t].sentence_start;
-      if (one) at(e.values, Sign::one_sentence) = 1;
-    }
+  at(e.values, Sign::one_sentence) = share_a_sentence(a, b);
+}
+
+bool EvidenceJudge::share_a_sentence(const Spelling& a, const Spelling& b) const {
+  const auto sentence = [&](const Spelling::Use& use) {
+    return context_.sentence_of(mention(use).first_token);
+  };
+  for (auto x = a.uses.begin(), y = b.uses.begin(); x != a.uses.end() && y != b.uses.end();) {
+    const size_t of_x = sentence(*x), of_y = sentence(*y);
+    if (of_x == of_y) return true;
+    of_x < of_y ? ++x : ++y;
   }
+  return false;
 }
 
 void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) const {
@@ -190,7 +203,7 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_given) = fa.given_name && fb.given_name;
   at(e.values, Sign::given_apart) =
       fa.given_name && fb.given_name && at(e.values, Sign::same_neighbour) == 0;
-  at(e.values, Sign::common_word) = fa.common != fb.common;
+  at(e.values, Sign::common_word) = fa.common != fb.common && !is_surname(fa.common ? a : b);
   at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
 }
 

@@ -38,6 +38,8 @@ class EvidenceJudge {
  private:
   bool is_spoken_of(const Spelling& s) const;
   bool is_surname(const Spelling& s) const;
+  bool is_unknown(const Spelling& s) const;
+  bool share_a_sentence(const Spelling& a, const Spelling& b) const;
   const Mention& mention(const Spelling::Use& use) const { return mentions_[use.mention]; }
   void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference,
                SignValues& v) const;

@@ -1,4 +1,4 @@
-#include "checker/gazetteer/tsv.h"
+#include "checker/base/tsv.h"
 
 #include <algorithm>
 
