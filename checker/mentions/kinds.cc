@@ -4,10 +4,11 @@
 #include <array>
 #include <optional>
 
-// Two passes. The first looks at each mention alone: what the gazetteer has under the whole name,
+// Three passes. The first looks at each mention alone: what the gazetteer has under the whole name,
 // the title before it, the head noun in it, the words around it; the first sign that speaks
-// decides. The second hands the kind of a clear mention to the unclear ones that share its name
-// ("Lavrov" after "Sergey Lavrov").
+// decides. The second hands the kind of a person named by one word to the full name ("Merv
+// Goodley", where "Goodley says"), the third the kind of a clear mention to the unclear ones that
+// share its name ("Lavrov" after "Sergey Lavrov").
 
 namespace stet {
 namespace {
@@ -144,30 +145,36 @@ class KindFinder {
   const Gazetteer& gazetteer_;
 };
 
-// The kinds of clear mentions by whole name, and the last words of clear persons.
+// The kinds of clear mentions by whole name, and the words that stand for clear persons: alone, or
+// at the end of their names.
 class ClearKinds {
  public:
   ClearKinds(const std::vector<Mention>& mentions, const std::vector<Clue>& signs,
              const Vocabulary& vocabulary)
-      : surnames_(vocabulary.size()) {
-    for (size_t i = 0; i < mentions.size(); ++i) {
-      const Mention& m = mentions[i];
-      if (m.name >= by_name_.size()) by_name_.resize(m.name + 1);
-      if (!signs[i].clear) continue;
-      if (!by_name_[m.name]) by_name_[m.name] = signs[i].kind;
-      if (signs[i].kind == MentionKind::person && m.words.size() > 1)
-        surnames_[m.words.back().id] = true;
-    }
+      : alone_(vocabulary.size()), surnames_(vocabulary.size()) {
+    for (size_t i = 0; i < mentions.size(); ++i) add(mentions[i], signs[i]);
+  }
+
+  void add(const Mention& m, const Clue& sign) {
+    if (m.name >= by_name_.size()) by_name_.resize(m.name + 1);
+    if (!sign.clear) return;
+    if (!by_name_[m.name]) by_name_[m.name] = sign.kind;
+    if (sign.kind == MentionKind::person && !m.words.empty())
+      (m.words.size() > 1 ? surnames_ : alone_)[m.words.back().id] = true;
   }
 
   bool is_surname(const Mention& m) const {
     return m.words.size() == 1 && surnames_[m.words[0].id];
   }
+  // Does it end in a word that alone is a person ("Merv Goodley", where "Goodley says")?
+  bool ends_in_person(const Mention& m) const {
+    return m.words.size() > 1 && alone_[m.words.back().id];
+  }
   std::optional<MentionKind> of_name(const Mention& m) const { return by_name_[m.name]; }
 
  private:
   std::vector<std::optional<MentionKind>> by_name_;
-  std::vector<bool> surnames_;
+  std::vector<bool> alone_, surnames_;  // by number in the vocabulary
 };
 
 }  // namespace
@@ -194,7 +201,12 @@ void assign_kinds(const Context& context, const Gazetteer& gazetteer,
   std::vector<Clue> signs;
   signs.reserve(mentions.size());
   for (const Mention& m : mentions) signs.push_back(finder.sign(m));
-  const ClearKinds clear(mentions, signs, context.words().vocabulary());
+  ClearKinds clear(mentions, signs, context.words().vocabulary());
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    if (signs[i].kind != MentionKind::other || !clear.ends_in_person(mentions[i])) continue;
+    signs[i] = {MentionKind::person, "its last word is a person in the article", {}, true};
+    clear.add(mentions[i], signs[i]);
+  }
   for (size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
     // "Washington" after "George Washington" is the man, unless it stands where a place does.
