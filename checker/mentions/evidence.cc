@@ -89,6 +89,7 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   const Neighbours of_b = neighbours_of(b, mentions_, vocabulary);
   const NeighbourSigns signs = compare_neighbours(of_a, of_b);
   at(e.values, Sign::same_neighbour) = signs.same;
+  at(e.values, Sign::same_surname) = signs.same && signs.same_after;
   at(e.values, Sign::different_neighbour) = signs.different;
   at(e.values, Sign::mixed_neighbours) = signs.mixed;
   at(e.values, Sign::other_position) = signs.other_position;
@@ -122,7 +123,8 @@ bool EvidenceJudge::is_unknown(const Spelling& s) const {
 bool EvidenceJudge::is_surname(const Spelling& s) const {
   return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
-    return m.kind == MentionKind::person && m.words.size() > 1 && use.end == m.words.size();
+    return (m.kind == MentionKind::person || m.kind == MentionKind::other) && m.words.size() > 1 &&
+           m.words.size() < 4 && use.end == m.words.size();
   });
 }
 

@@ -69,6 +69,7 @@ NeighbourSigns compare_neighbours(const Neighbours& a, const Neighbours& b) {
   const bool same = before == Agreement::same || after == Agreement::same;
   const bool different = before == Agreement::different || after == Agreement::different;
   signs.same = same && !different;
+  signs.same_after = after == Agreement::same;
   signs.different = different && !same;
   signs.mixed = same && different;
   const auto leads = [](const Neighbours& n) { return n.before.empty() && !n.after.empty(); };

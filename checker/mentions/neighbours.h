@@ -22,6 +22,7 @@ Neighbours neighbours_of(const Spelling& s, const std::vector<Mention>& mentions
 
 struct NeighbourSigns {
   bool same = false;            // on one side at least, and different on none
+  bool same_after = false;      // what follows is the same
   bool different = false;       // on one side at least, and the same on none
   bool mixed = false;           // the same on one side, different on the other
   bool other_position = false;  // one leads its names, the other ends them

@@ -24,6 +24,7 @@ enum class Sign : uint8_t {
   first_letter,
   inflection,
   same_neighbour,
+  same_surname,
   different_neighbour,
   mixed_neighbours,
   other_position,
