@@ -9,6 +9,8 @@ namespace {
 
 // An apposition longer than this is a clause that happens to end in a comma.
 constexpr uint32_t kMaxAppositionTokens = 14;
+// How far to look on each side for the language of a passage.
+constexpr int64_t kWordsAround = 5;
 
 }  // namespace
 
@@ -41,6 +43,26 @@ bool Context::speaks_later(const Mention& m) const {
   return in_block(int64_t{next} + 1, m.block) &&
          tokens_.tokens[next].letter_case == LetterCase::lower &&
          tokens_.tokens[next].kind == TokenKind::word && words_.is(next + 1, Cue::speech);
+}
+
+bool Context::in_foreign_words(const Mention& m) const {
+  int english = 0, foreign = 0;
+  const auto look = [&](int64_t token) {
+    if (!in_block(token, m.block)) return;
+    const auto i = static_cast<uint32_t>(token);
+    const Token& t = tokens_.tokens[i];
+    if (t.kind != TokenKind::word || t.letter_case != LetterCase::lower) return;
+    if (words_.is(i, Cue::function_word) || words_.facts(i).common) {
+      ++english;
+    } else if (words_.particle(i) == ParticleRole::none) {
+      ++foreign;
+    }
+  };
+  for (int64_t i = 1; i <= kWordsAround; ++i) {
+    look(int64_t{m.first_token} - i);
+    look(int64_t{m.end_token} - 1 + i);
+  }
+  return foreign > english;
 }
 
 size_t Context::sentence_of(uint32_t token) const {

@@ -39,6 +39,9 @@ class Context {
   // Does a verb of saying follow after one word in lower case ("X also said")?
   bool speaks_later(const Mention& m) const;
 
+  // Are most of the words in lower case around the mention no English ones?
+  bool in_foreign_words(const Mention& m) const;
+
   // The sentence, in Tokens::sentences, that the token stands in.
   size_t sentence_of(uint32_t token) const;
 

@@ -46,6 +46,7 @@ EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
       gazetteer_(gazetteer),
       mentions_(mentions),
       geography_(geography),
+      neighbours_(mentions, context.words().vocabulary()),
       origins_(origins_of(geography)) {}
 
 void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,
@@ -81,18 +82,19 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
   at(v, Sign::listed_as_two) = d.listed_as_two;
   at(v, Sign::one_family) = d.one_family;
   at(v, Sign::two_families) = d.two_families;
+  at(v, Sign::foreign_words) = is_foreign(a) != is_foreign(b);
 }
 
 void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const Vocabulary& vocabulary = context_.words().vocabulary();
-  const Neighbours of_a = neighbours_of(a, mentions_, vocabulary);
-  const Neighbours of_b = neighbours_of(b, mentions_, vocabulary);
+  const Neighbours of_a = neighbours_.of(a), of_b = neighbours_.of(b);
   const NeighbourSigns signs = compare_neighbours(of_a, of_b);
   at(e.values, Sign::same_neighbour) = signs.same;
   at(e.values, Sign::same_surname) = signs.same && signs.same_after;
   at(e.values, Sign::different_neighbour) = signs.different;
   at(e.values, Sign::mixed_neighbours) = signs.mixed;
   at(e.values, Sign::other_position) = signs.other_position;
+  at(e.values, Sign::compound_place) =
+      (in_compounds(a) && alone_as_place(b)) || (in_compounds(b) && alone_as_place(a));
   at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
   at(e.values, Sign::orphan_surname) = (of_a.empty() && is_spoken_of(a) && is_surname(b)) ||
                                        (of_b.empty() && is_spoken_of(b) && is_surname(a));
@@ -100,6 +102,27 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
                                        (of_b.empty() && is_unknown(b) && is_surname(a));
   if (!signs.shared.empty())
     e.reasons.push_back("both stand beside “" + std::string(signs.shared) + "”");
+}
+
+// Does the word stand in compound names of places only (Centro Habana)?
+bool EvidenceJudge::in_compounds(const Spelling& s) const {
+  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    return mention(use).kind == MentionKind::place && !neighbours_.stands_alone(use);
+  });
+}
+
+// Is it always the whole name of a place (Havana)?
+bool EvidenceJudge::alone_as_place(const Spelling& s) const {
+  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    return mention(use).kind == MentionKind::place && neighbours_.stands_alone(use);
+  });
+}
+
+// Are most words around it no English ones, wherever it stands ("contre le général Sýrsky")?
+bool EvidenceJudge::is_foreign(const Spelling& s) const {
+  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
+    return context_.in_foreign_words(mention(use));
+  });
 }
 
 // Does the word stand alone where a person does: after a title, before a verb of saying?

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "checker/mentions/context.h"
+#include "checker/mentions/neighbours.h"
 #include "checker/mentions/signs.h"
 #include "checker/names/token_difference.h"
 
@@ -36,6 +37,9 @@ class EvidenceJudge {
   Evidence usage_of(const Spelling& a, const Spelling& b) const;
 
  private:
+  bool in_compounds(const Spelling& s) const;
+  bool alone_as_place(const Spelling& s) const;
+  bool is_foreign(const Spelling& s) const;
   bool is_spoken_of(const Spelling& s) const;
   bool is_surname(const Spelling& s) const;
   bool is_unknown(const Spelling& s) const;
@@ -64,6 +68,7 @@ class EvidenceJudge {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   const Geography& geography_;
+  NeighbourFinder neighbours_;
   OriginSet origins_;
 };
 

@@ -37,29 +37,56 @@ Agreement agreement(const std::set<std::string_view>& a, const std::set<std::str
   return Agreement::different;
 }
 
-void add_neighbours(const Mention& m, uint32_t word, const Vocabulary& vocabulary, Neighbours& n) {
-  for (size_t i = 0; i < m.words.size(); ++i) {
-    if (i == word || m.words[i].particle) continue;
-    if (m.kind == MentionKind::place && vocabulary.cues(m.words[i].id).has(Cue::place_after))
-      continue;  // X Oblast, X City
-    (i < word ? n.before : n.after).insert(m.words[i].folded);
+}  // namespace
+
+NeighbourFinder::NeighbourFinder(const std::vector<Mention>& mentions, const Vocabulary& vocabulary)
+    : mentions_(mentions), vocabulary_(vocabulary), first_(vocabulary.size() + 1) {
+  uint32_t places = 0;
+  for (const Mention& m : mentions) {
+    for (const NameWord& w : m.words) ++first_[w.id];
+    places += static_cast<uint32_t>(m.words.size());
+  }
+  for (uint32_t sum = 0; uint32_t& first : first_) first = sum += first;  // ends, so far
+  places_.resize(places);
+  for (uint32_t m = static_cast<uint32_t>(mentions.size()); m-- > 0;) {
+    for (uint32_t w = static_cast<uint32_t>(mentions[m].words.size()); w-- > 0;)
+      places_[--first_[mentions[m].words[w].id]] = {m, w};
   }
 }
 
-}  // namespace
+bool NeighbourFinder::counts(const Mention& m, const NameWord& w) const {
+  return !w.particle &&
+         (m.kind != MentionKind::place || !vocabulary_.cues(w.id).has(Cue::place_after));
+}
 
-Neighbours neighbours_of(const Spelling& s, const std::vector<Mention>& mentions,
-                         const Vocabulary& vocabulary) {
-  Neighbours own;
-  for (const Spelling::Use& use : s.uses)
-    add_neighbours(mentions[use.mention], use.word, vocabulary, own);
-  if (!own.empty()) return own;
-  for (const Mention& m : mentions) {
-    for (uint32_t w = 0; w < m.words.size(); ++w) {
-      if (m.words[w].folded == s.folded) add_neighbours(m, w, vocabulary, own);
-    }
+void NeighbourFinder::add(Place place, Neighbours& n) const {
+  const Mention& m = mentions_[place.mention];
+  for (uint32_t i = 0; i < m.words.size(); ++i) {
+    if (i == place.word || !counts(m, m.words[i])) continue;
+    (i < place.word ? n.before : n.after).insert(m.words[i].folded);
   }
+}
+
+bool NeighbourFinder::stands_alone(const Spelling::Use& use) const {
+  const Mention& m = mentions_[use.mention];
+  for (uint32_t i = 0; i < m.words.size(); ++i) {
+    if ((i < use.word || i >= use.end) && counts(m, m.words[i])) return false;
+  }
+  return true;
+}
+
+Neighbours NeighbourFinder::own(const Spelling& s) const {
+  Neighbours own;
+  for (const Spelling::Use& use : s.uses) add({use.mention, use.word}, own);
   return own;
+}
+
+Neighbours NeighbourFinder::of(const Spelling& s) const {
+  Neighbours found = own(s);
+  const uint32_t id = mentions_[s.uses.front().mention].words[s.uses.front().word].id;
+  if (!found.empty()) return found;
+  for (uint32_t i = first_[id]; i < first_[id + 1]; ++i) add(places_[i], found);
+  return found;
 }
 
 NeighbourSigns compare_neighbours(const Neighbours& a, const Neighbours& b) {

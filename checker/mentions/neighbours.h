@@ -16,9 +16,31 @@ struct Neighbours {
   bool empty() const { return before.empty() && after.empty(); }
 };
 
-// Of the spelling's own uses; of one that stands alone, of the same word wherever it stands.
-Neighbours neighbours_of(const Spelling& s, const std::vector<Mention>& mentions,
-                         const Vocabulary& vocabulary);
+class NeighbourFinder {
+ public:
+  NeighbourFinder(const std::vector<Mention>& mentions, const Vocabulary& vocabulary);
+
+  // In the spelling's own uses.
+  Neighbours own(const Spelling& s) const;
+  // The same; of one that stands alone, of the same word wherever it stands.
+  Neighbours of(const Spelling& s) const;
+  // Does the name have other words than particles and place nouns?
+  bool stands_alone(const Spelling::Use& use) const;
+
+ private:
+  struct Place {
+    uint32_t mention, word;
+  };
+  void add(Place place, Neighbours& n) const;
+  bool counts(const Mention& m, const NameWord& w) const;
+
+  const std::vector<Mention>& mentions_;
+  const Vocabulary& vocabulary_;
+  // Where each word of the vocabulary stands: places_[first_[id]] to before places_[first_[id +
+  // 1]].
+  std::vector<uint32_t> first_;
+  std::vector<Place> places_;
+};
 
 struct NeighbourSigns {
   bool same = false;            // on one side at least, and different on none

@@ -128,12 +128,11 @@ class Finder {
 
   void consider(const Name& a, const Name& b, std::vector<WholePair>& pairs) const {
     const bool single = a.spelling.uses[0].end == 1 && b.spelling.uses[0].end == 1;
-    if (a.kind != b.kind) return;
+    if (a.kind != b.kind || shortens(a, b) || shortens(b, a)) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
     const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
                                     [&](const EntryRef& e) { return has(b.entries, e); });
-    if (c.extra_part || c.reordered)
-      return;  // Gaza, Gaza Strip; Oxford University, University of Oxford
+    if (c.extra_part || c.reordered) return;  // Oxford University, University of Oxford
     if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
       return;
     if (settled(a) == settled(b) && !listed) return;  // the words have said it
@@ -148,6 +147,19 @@ class Finder {
     pair.reasons.insert(pair.reasons.end(), usage.reasons.begin(), usage.reasons.end());
     if (!c.reasons.empty()) pair.reasons.push_back(c.reasons.front().text);
     pairs.push_back(std::move(pair));
+  }
+
+  // Are the words of `part` some of those of `whole`? Gaza, Gaza Strip; the UN Security Council.
+  bool shortens(const Name& part, const Name& whole) const {
+    const auto& words = mentions_[part.spelling.uses[0].mention].words;
+    const auto& of_whole = mentions_[whole.spelling.uses[0].mention].words;
+    return words.size() < of_whole.size() &&
+           std::all_of(
+               words.begin(), words.end(),
+               [&](const NameWord& w) {
+                 return std::any_of(of_whole.begin(), of_whole.end(),
+                                    [&](const NameWord& x) { return x.id == w.id; });
+               });
   }
 
   std::string shared_name(const Name& a, const Name& b) const {
