@@ -52,7 +52,10 @@ bool Context::in_foreign_words(const Mention& m) const {
     const auto i = static_cast<uint32_t>(token);
     const Token& t = tokens_.tokens[i];
     if (t.kind != TokenKind::word || t.letter_case != LetterCase::lower) return;
-    if (words_.is(i, Cue::function_word) || words_.facts(i).common) {
+    const std::string_view text = t.span.in(article_.text);
+    const bool ascii =
+        std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    if (ascii && (words_.is(i, Cue::function_word) || words_.facts(i).common)) {
       ++english;
     } else if (words_.particle(i) == ParticleRole::none) {
       ++foreign;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checker/mentions/neighbours.h"
+#include "checker/names/romanization.h"
 
 namespace stet {
 namespace {
@@ -23,6 +24,12 @@ OriginSet origins_of(const Geography& geography) {
 }
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
+
+// "Alexeis" beside "Aleksey": the plural of another form.
+bool is_plural_of_family(std::string_view plural, std::string_view form) {
+  return plural.ends_with('s') && !form.ends_with('s') &&
+         in_one_family(plural.substr(0, plural.size() - 1), form);
+}
 
 // Capitals after the first letter of a word that is not all capitals.
 int inner_capitals(std::string_view word) {
@@ -77,7 +84,8 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
   at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
   at(v, Sign::first_letter) = d.first_letter;
   at(v, Sign::inflection) =
-      d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded, given);
+      (d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded, given)) ||
+      is_plural_of_family(a.folded, b.folded) || is_plural_of_family(b.folded, a.folded);
   at(v, Sign::other_capitals) = inner_capitals(a.shown) != inner_capitals(b.shown);
   at(v, Sign::listed_as_two) = d.listed_as_two;
   at(v, Sign::one_family) = d.one_family;
@@ -254,9 +262,10 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
   if (of_a.empty()) return;
   const std::vector<NameMatch> of_b = entries_of(b);
   if (of_b.empty()) return;
+  const bool apart = known_apart(of_a, of_b);
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
-      if (x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
+      if (apart || x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
         continue;
       at(e.values, Sign::one_entry) = 1;
       e.reasons.push_back("both are listed names of " +
@@ -268,6 +277,18 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
   if (standing_a.important && standing_b.important)
     at(e.values, Sign::two_entries) = standing_a.country || standing_b.country ? 3 : 1;
   at(e.values, Sign::two_local_places) = standing_a.local && standing_b.local;
+}
+
+// Sevilla, the club, beside Seville.
+bool EvidenceJudge::known_apart(std::span<const NameMatch> a, std::span<const NameMatch> b) const {
+  const auto has_own = [&](std::span<const NameMatch> matches, std::span<const NameMatch> others) {
+    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& own) {
+      return own.role == NameRole::primary && gazetteer_.entry(own.entry).curated &&
+             std::none_of(others.begin(), others.end(),
+                          [&](const NameMatch& other) { return other.entry == own.entry; });
+    });
+  };
+  return has_own(a, b) || has_own(b, a);
 }
 
 EvidenceJudge::Standing EvidenceJudge::standing(std::span<const NameMatch> matches) const {
@@ -293,10 +314,12 @@ Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   usage(a, b, e);
   lists(a, b, e);
   entries(a, b, e);
-  // Both in full in one sentence, with another title or the same surname: two bearers.
+  // Two roles in one sentence ("X, the player, and Y, the painter"), or one surname twice.
+  const bool one_role = at(e.values, Sign::same_title) != 0;
   at(e.values, Sign::contrasted_roles) =
       at(e.values, Sign::one_sentence) *
-      std::max(at(e.values, Sign::different_title), at(e.values, Sign::same_neighbour));
+      std::max(at(e.values, Sign::different_title),
+               one_role ? 0 : at(e.values, Sign::same_neighbour));
   e.slip = difference.slip != SlipKind::none;
   if (difference.slip == SlipKind::none && !difference.reason.empty())
     e.reasons.push_back(difference.reason);

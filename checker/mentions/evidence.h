@@ -33,6 +33,8 @@ class EvidenceJudge {
 
   // Of two spellings of one name word.
   Evidence judge(const Spelling& a, const Spelling& b) const;
+  // Is either the proper name of something well known that the other is not?
+  bool known_apart(std::span<const NameMatch> a, std::span<const NameMatch> b) const;
   // The signs of usage alone (counts, titles, one sentence), for spellings of whole names.
   Evidence usage_of(const Spelling& a, const Spelling& b) const;
 

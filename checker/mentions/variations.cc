@@ -228,7 +228,8 @@ class Finder {
       v.diacritics_only = true;
       v.confidence = 0.9F;
       for (const Spelling::Use& use : s.uses) {
-        if (mentions_[use.mention].all_caps) continue;
+        const Mention& m = mentions_[use.mention];
+        if (m.all_caps || context_.in_foreign_words(m)) continue;
         const std::string written = shown(use), kept = accents_kept(written);
         auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
                                  [&](const Spelling& x) { return accents_kept(x.shown) == kept; });

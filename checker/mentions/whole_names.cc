@@ -84,7 +84,7 @@ class Finder {
   // The name with the words that are already explained in their accepted spelling.
   std::string settled(const Name& name) const {
     std::string out;
-    for (const NameWord& w : mentions_[name.spelling.uses[0].mention].words) {
+    for (const NameWord& w : mention_of(name).words) {
       if (w.particle) continue;
       const auto at = accepted_.find(w.folded);
       out += at == accepted_.end() ? w.folded : at->second;
@@ -131,7 +131,8 @@ class Finder {
     if (a.kind != b.kind || shortens(a, b) || shortens(b, a)) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
     const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
-                                    [&](const EntryRef& e) { return has(b.entries, e); });
+                                    [&](const EntryRef& e) { return has(b.entries, e); }) &&
+                        !judge_.known_apart(mention_of(a).known, mention_of(b).known);
     if (c.extra_part || c.reordered) return;  // Oxford University, University of Oxford
     if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
       return;
@@ -149,10 +150,12 @@ class Finder {
     pairs.push_back(std::move(pair));
   }
 
+  const Mention& mention_of(const Name& n) const { return mentions_[n.spelling.uses[0].mention]; }
+
   // Are the words of `part` some of those of `whole`? Gaza, Gaza Strip; the UN Security Council.
   bool shortens(const Name& part, const Name& whole) const {
-    const auto& words = mentions_[part.spelling.uses[0].mention].words;
-    const auto& of_whole = mentions_[whole.spelling.uses[0].mention].words;
+    const auto& words = mention_of(part).words;
+    const auto& of_whole = mention_of(whole).words;
     return words.size() < of_whole.size() &&
            std::all_of(
                words.begin(), words.end(),
