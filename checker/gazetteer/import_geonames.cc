@@ -8,8 +8,8 @@
 #include <unordered_set>
 
 #include "checker/base/mapped_file.h"
-#include "checker/base/utf8.h"
 #include "checker/base/tsv.h"
+#include "checker/base/utf8.h"
 #include "checker/names/fold.h"
 
 namespace stet {

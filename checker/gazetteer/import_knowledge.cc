@@ -5,9 +5,9 @@
 #include <cmath>
 #include <filesystem>
 
+#include "checker/base/tsv.h"
 #include "checker/base/write_file.h"
 #include "checker/gazetteer/format.h"
-#include "checker/base/tsv.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
 
