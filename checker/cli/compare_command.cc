@@ -9,7 +9,9 @@
 #include "checker/cli/batch.h"
 #include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
-#include "checker/names/compare.h"
+#include "checker/cli/output.h"
+#include "checker/gazetteer/default.h"
+#include "checker/gazetteer/list_identity.h"
 
 namespace stet {
 namespace {
@@ -20,7 +22,13 @@ struct Options {
   std::vector<std::string> names;
   std::string format = "text";
   bool batch = false;
+  bool letters = false;
 };
+
+// By the letters, and by the lists unless `gazetteer` is null.
+Comparison judge(std::string_view a, std::string_view b, const Gazetteer* gazetteer) {
+  return gazetteer == nullptr ? compare_names(a, b) : compare_names(a, b, *gazetteer);
+}
 
 std::string decimals(double number, int places) {
   std::array<char, 64> buffer{};
@@ -72,26 +80,18 @@ std::string json(const std::string& a, const std::string& b, const Comparison& c
   return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::optional<Error> answer(std::string_view line, std::string& out) {
+std::optional<Error> answer(std::string_view line, const Gazetteer* gazetteer, std::string& out) {
   const Result<Fields> names = two_fields(line);
   if (!names) return names.error();
   if (names->first.empty() || names->second.empty()) return Error{"has an empty name", "", 0};
-  const Comparison c = compare_names(names->first, names->second);
+  const Comparison c = judge(names->first, names->second, gazetteer);
   out += decimals(c.score, 4);
   out += '\t';
   out += verdict_name(c.verdict);
   return std::nullopt;
 }
 
-int run(const Options& options) {
-  constexpr std::string_view kFormats[] = {"text", "json"};
-  if (options.format != "text" && options.format != "json") {
-    return usage_error("compare", unknown_choice("--format", options.format, kFormats));
-  }
-  if (options.batch) {
-    if (!options.names.empty()) return usage_error("compare", "--batch takes no names");
-    return run_batch(answer);
-  }
+int compare_two(const Options& options, const Gazetteer* gazetteer) {
   if (options.names.size() != 2) return usage_error("compare", "give two names, or --batch");
   for (const std::string& name : options.names) {
     if (find_invalid_utf8(name) != std::string_view::npos) {
@@ -101,8 +101,28 @@ int run(const Options& options) {
   }
   const std::string& a = options.names[0];
   const std::string& b = options.names[1];
-  const Comparison c = compare_names(a, b);
+  const Comparison c = judge(a, b, gazetteer);
   return print(options.format == "json" ? json(a, b, c) : text(a, b, c));
+}
+
+int run(const Options& options) {
+  constexpr std::string_view kFormats[] = {"text", "json"};
+  if (options.format != "text" && options.format != "json") {
+    return usage_error("compare", unknown_choice("--format", options.format, kFormats));
+  }
+  if (options.batch && !options.names.empty()) {
+    return usage_error("compare", "--batch takes no names");
+  }
+  const Result<Gazetteer> lists = comparison_gazetteer();
+  if (!lists) {
+    complain(lists.error().text());
+    return kExitFailure;
+  }
+  const Gazetteer* const gazetteer = options.letters ? nullptr : &*lists;
+  if (!options.batch) return compare_two(options, gazetteer);
+  return run_batch([gazetteer](std::string_view line, std::string& out) {
+    return answer(line, gazetteer, out);
+  });
 }
 
 constexpr const char* kFooter =
@@ -124,6 +144,7 @@ Command compare_command(CLI::App& program) {
   app->add_option("NAME", o->names, "two names")->type_name("");
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "pairs from standard input");
+  app->add_flag("--letters", o->letters, "judge by the letters alone, not by what lists know of both");
   return {app, [o] { return run(*o); }};
 }
 

@@ -5,6 +5,8 @@ extern const std::byte stet_world_begin[];
 extern const std::byte stet_world_end[];
 extern const std::byte stet_knowledge_begin[];
 extern const std::byte stet_knowledge_end[];
+extern const std::byte stet_exonyms_begin[];
+extern const std::byte stet_exonyms_end[];
 }
 
 namespace stet {
@@ -16,6 +18,16 @@ Result<Gazetteer> default_gazetteer() {
   }
   if (auto error =
           gazetteer.add_layer({stet_knowledge_begin, stet_knowledge_end}, "built-in knowledge")) {
+    return *error;
+  }
+  return gazetteer;
+}
+
+Result<Gazetteer> comparison_gazetteer() {
+  Result<Gazetteer> gazetteer = default_gazetteer();
+  if (!gazetteer) return gazetteer;
+  if (auto error =
+          gazetteer->add_layer({stet_exonyms_begin, stet_exonyms_end}, "built-in exonyms")) {
     return *error;
   }
   return gazetteer;

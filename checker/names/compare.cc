@@ -291,6 +291,12 @@ std::string_view verdict_name(Verdict verdict) {
   return "";
 }
 
+Verdict verdict_of(float score) {
+  return score >= kVariantScore  ? Verdict::variant
+         : score >= kUnsureScore ? Verdict::unsure
+                                 : Verdict::different;
+}
+
 float name_similarity(std::string_view folded_a, std::string_view folded_b, OriginSet hint) {
   if (folded_a == folded_b) return folded_a.empty() ? 0.0F : 1.0F;
   return score_of(
@@ -318,9 +324,7 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
   }
   result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(),
                                   [](const Reason& r) { return r.cost == kExtraPart; });
-  result.verdict = result.score >= kVariantScore  ? Verdict::variant
-                   : result.score >= kUnsureScore ? Verdict::unsure
-                                                  : Verdict::different;
+  result.verdict = verdict_of(result.score);
   return result;
 }
 

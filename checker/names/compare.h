@@ -21,6 +21,8 @@ enum class Verdict : uint8_t {
   unsure,  // near, but no origin explains the difference
 };
 std::string_view verdict_name(Verdict verdict);
+// Of two names that do not fold to one.
+Verdict verdict_of(float score);
 
 struct Reason {
   std::string text;  // "sh/ch: Arabic ش", "optional al"
