@@ -144,7 +144,8 @@ Command compare_command(CLI::App& program) {
   app->add_option("NAME", o->names, "two names")->type_name("");
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "pairs from standard input");
-  app->add_flag("--letters", o->letters, "judge by the letters alone, not by what lists know of both");
+  app->add_flag("--letters", o->letters,
+                "judge by the letters alone, not by what lists know of both");
   return {app, [o] { return run(*o); }};
 }
 

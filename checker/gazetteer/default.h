@@ -10,8 +10,8 @@ namespace stet {
 // Both layers, used where the loader mapped them. Fails only if the program was built wrongly.
 Result<Gazetteer> default_gazetteer();
 
-// The same and above them what other languages call each country: for comparing names that may stand in any language,
-// not for reading an article.
+// The same and above them what other languages call each country: for comparing names that may
+// stand in any language, not for reading an article.
 Result<Gazetteer> comparison_gazetteer();
 
 }  // namespace stet

@@ -1,7 +1,8 @@
 // Are two spellings one name by what the lists know of both?
 //
-// Identity goes before spelling: Peking and Beijing are one city whatever the letters say, Hunan and Henan are two
-// provinces however near they look. Spelling decides only where the lists are silent.
+// Identity goes before spelling: Peking and Beijing are one city whatever the letters say, Hunan
+// and Henan are two provinces however near they look. Spelling decides only where the lists are
+// silent.
 #pragma once
 
 #include <string_view>
@@ -26,8 +27,8 @@ struct ListIdentity {
 // `a` and `b` are folded (names/fold.h).
 ListIdentity list_identity(std::string_view a, std::string_view b, const Gazetteer& gazetteer);
 
-// compare_names, with the lists asked first: two names of one entry score 0.95 and more, those of two entries at most
-// half of what their letters would. The reason says which entries.
+// compare_names, with the lists asked first: two names of one entry score 0.95 and more, those of
+// two entries at most half of what their letters would. The reason says which entries.
 Comparison compare_names(std::string_view a, std::string_view b, const Gazetteer& gazetteer,
                          OriginSet hint = OriginSet::all());
 

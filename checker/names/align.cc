@@ -4,34 +4,29 @@
 #include <array>
 #include <limits>
 
-#include "checker/names/romanization.h"
-
 // A dynamic programme over positions of both tokens. Its steps: equal letters (free), a repeated
-// letter (kDoubling), a rule of the origin (its cost), a letter for another, a letter too many, two
-// letters swapped (each one slip). Rules reach several letters ahead, so each cell pushes its cost
-// forward.
+// letter, a rule of the origin (its cost), a letter for another, a letter too many, two letters
+// swapped (each one slip). Rules reach several letters ahead, so each cell pushes its cost forward.
 
 namespace stet {
 namespace {
-
-// Doubled consonants carry no sound in any romanization here (Hasan/Hassan, Navalny/Navalnny).
-constexpr float kDoubling = 0.05F;
-constexpr float kSlip = 1.0F;
 
 constexpr float kUnreached = std::numeric_limits<float>::infinity();
 
 struct Cell {
   float cost;
-  float slips;
+  float slip_cost;
+  uint8_t slips;
   uint8_t from_a, from_b;  // letters taken by the step that led here
   const SpellingRule* rule;
 };
 
 class Alignment {
  public:
-  Alignment(std::string_view a, std::string_view b, Origin origin) : a_(a), b_(b), origin_(origin) {
+  Alignment(std::string_view a, std::string_view b, Origin origin, const CostTable& costs)
+      : a_(a), b_(b), rules_(costs.rules[static_cast<size_t>(origin)]), costs_(costs) {
     for (size_t i = 0; i <= a.size(); ++i)
-      std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, nullptr});
+      std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
     cells_[0][0].cost = 0;
     for (size_t i = 0; i <= a.size(); ++i)
       for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
@@ -39,7 +34,7 @@ class Alignment {
 
   TokenCost cost() const {
     const Cell& end = cells_[a_.size()][b_.size()];
-    return {end.cost - end.slips, end.slips};
+    return {end.cost - end.slip_cost, static_cast<float>(end.slips), end.slip_cost};
   }
 
   void differences(std::vector<Difference>& out) const {
@@ -48,22 +43,36 @@ class Alignment {
       const Cell& cell = cells_[i][j];
       i -= cell.from_a;
       j -= cell.from_b;
-      const float paid = cell.cost - cells_[i][j].cost;
-      if (paid <= 0 && cell.rule == nullptr) continue;
+      const Cell& from = cells_[i][j];
+      if (cell.cost <= from.cost && cell.rule == nullptr) continue;
       out.push_back({a_.substr(i, cell.from_a), b_.substr(j, cell.from_b),
-                     cell.rule != nullptr ? cell.rule->reason : std::string_view(), paid});
+                     cell.rule != nullptr ? cell.rule->reason : std::string_view(),
+                     cell.cost - from.cost, cell.rule, cell.slips > from.slips});
     }
     std::reverse(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
   }
 
  private:
-  void step(size_t i, size_t j, size_t da, size_t db, float cost, float slips,
-            const SpellingRule* rule) {
+  void reach(size_t i, size_t j, size_t da, size_t db, float cost, const SpellingRule* rule) {
     const Cell& from = cells_[i][j];
     Cell& to = cells_[i + da][j + db];
-    const float reached = from.cost + cost + slips;
+    const float reached = from.cost + cost;
     if (reached >= to.cost) return;
-    to = {reached, from.slips + slips, static_cast<uint8_t>(da), static_cast<uint8_t>(db), rule};
+    to = {reached, from.slip_cost, from.slips, static_cast<uint8_t>(da), static_cast<uint8_t>(db),
+          rule};
+  }
+
+  void slip(size_t i, size_t j, size_t da, size_t db, float cost) {
+    const Cell& from = cells_[i][j];
+    Cell& to = cells_[i + da][j + db];
+    const float reached = from.cost + cost;
+    if (reached >= to.cost) return;
+    to = {reached,
+          from.slip_cost + cost,
+          static_cast<uint8_t>(from.slips + 1),
+          static_cast<uint8_t>(da),
+          static_cast<uint8_t>(db),
+          nullptr};
   }
 
   bool fits(char where, size_t begin, size_t end, size_t size) const {
@@ -79,55 +88,60 @@ class Alignment {
     }
   }
 
-  void apply_rules(size_t i, size_t j, char first_a, char first_b) {
-    for (const SpellingRule& rule : rules_for(origin_, first_a, first_b)) {
+  void apply_rules(size_t i, size_t j, size_t class_a, size_t class_b) {
+    for (const SpellingRule& rule : rules_.starting(class_a, class_b)) {
       if (!a_.substr(i).starts_with(rule.a) || !b_.substr(j).starts_with(rule.b)) continue;
       const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
       if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) continue;
       if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) continue;
       if (rule.a.empty() && !fits(rule.where, i, i, a_.size())) continue;
       if (rule.b.empty() && !fits(rule.where, j, j, b_.size())) continue;
-      step(i, j, rule.a.size(), rule.b.size(), rule.cost, 0, &rule);
+      reach(i, j, rule.a.size(), rule.b.size(), rule.cost, &rule);
     }
   }
 
   void extend(size_t i, size_t j) {
+    constexpr size_t kNone = kLetterClasses - 1;
     const bool more_a = i < a_.size(), more_b = j < b_.size();
     if (cells_[i][j].cost == kUnreached) return;
+    const size_t class_a = more_a ? letter_class(a_[i]) : kNone,
+                 class_b = more_b ? letter_class(b_[j]) : kNone;
     if (more_a && more_b) {
-      if (a_[i] == b_[j]) step(i, j, 1, 1, 0, 0, nullptr);
-      step(i, j, 1, 1, 0, kSlip, nullptr);
-      apply_rules(i, j, a_[i], b_[j]);
+      if (a_[i] == b_[j]) reach(i, j, 1, 1, 0, nullptr);
+      slip(i, j, 1, 1, costs_.slips[class_a * kLetterClasses + class_b]);
+      if (class_a != kNone && class_b != kNone) apply_rules(i, j, class_a, class_b);
       if (i + 1 < a_.size() && j + 1 < b_.size() && a_[i] == b_[j + 1] && a_[i + 1] == b_[j]) {
-        step(i, j, 2, 2, 0, kSlip, nullptr);
+        slip(i, j, 2, 2, costs_.swap);
       }
     }
     if (more_a) {
-      if (i > 0 && a_[i] == a_[i - 1]) step(i, j, 1, 0, kDoubling, 0, nullptr);
-      step(i, j, 1, 0, 0, kSlip, nullptr);
-      apply_rules(i, j, a_[i], '{');
+      if (i > 0 && a_[i] == a_[i - 1]) reach(i, j, 1, 0, costs_.doubling, nullptr);
+      slip(i, j, 1, 0, costs_.slips[class_a * kLetterClasses + kNone]);
+      if (class_a != kNone) apply_rules(i, j, class_a, kNone);
     }
     if (more_b) {
-      if (j > 0 && b_[j] == b_[j - 1]) step(i, j, 0, 1, kDoubling, 0, nullptr);
-      step(i, j, 0, 1, 0, kSlip, nullptr);
-      apply_rules(i, j, '{', b_[j]);
+      if (j > 0 && b_[j] == b_[j - 1]) reach(i, j, 0, 1, costs_.doubling, nullptr);
+      slip(i, j, 0, 1, costs_.slips[kNone * kLetterClasses + class_b]);
+      if (class_b != kNone) apply_rules(i, j, kNone, class_b);
     }
   }
 
   std::string_view a_, b_;
-  Origin origin_;
+  const RuleTable& rules_;
+  const CostTable& costs_;
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
 
 }  // namespace
 
 TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
-                       std::vector<Difference>* differences) {
+                       std::vector<Difference>* differences, const CostTable& costs) {
   if (a == b) return {};
   if (a.size() > kMaxTokenLetters || b.size() > kMaxTokenLetters) {
-    return {0, static_cast<float>(std::max(a.size(), b.size()))};
+    const auto letters = static_cast<float>(std::max(a.size(), b.size()));
+    return {0, letters, letters};
   }
-  const Alignment alignment(a, b, origin);
+  const Alignment alignment(a, b, origin, costs);
   if (differences != nullptr) alignment.differences(*differences);
   return alignment.cost();
 }

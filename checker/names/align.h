@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/names/origin.h"
+#include "checker/names/romanization.h"
 
 namespace stet {
 
@@ -13,24 +14,29 @@ namespace stet {
 inline constexpr size_t kMaxTokenLetters = 40;
 
 // What it costs to turn one token into the other. `explained` is paid to rules of the origin,
-// `slips` counts letters (or one swap of neighbours) that no rule explains.
+// `slips` counts letters (or one swap of neighbours) that no rule explains, `slip_cost` is paid for
+// them.
 struct TokenCost {
   float explained = 0;
   float slips = 0;
-  // The sum that alignments minimise. A slip is a whole letter.
-  float total() const { return explained + slips; }
+  float slip_cost = 0;
+  // The sum that alignments minimise.
+  float total() const { return explained + slip_cost; }
 };
 
 // One step of the cheapest alignment that is not a plain match. The views lie in the tokens and in
 // the rule table.
 struct Difference {
   std::string_view a, b;
-  std::string_view reason;  // of the rule; empty for a slip
+  std::string_view reason;  // of the rule; empty for a slip or a doubled letter
   float cost;
+  const SpellingRule* rule = nullptr;
+  bool slip = false;
 };
 
 // `a` and `b` are folded tokens without spaces. With `differences` the steps are appended in order.
 TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
-                       std::vector<Difference>* differences = nullptr);
+                       std::vector<Difference>* differences = nullptr,
+                       const CostTable& costs = spelling_costs());
 
 }  // namespace stet

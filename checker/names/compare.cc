@@ -10,6 +10,7 @@
 #include "checker/names/fold.h"
 #include "checker/names/name_parts.h"
 #include "checker/names/origin_model.h"
+#include "checker/names/part_distance.h"
 #include "checker/names/romanization.h"
 
 // The names are cut into parts, the parts are aligned in order (a second dynamic programme, which
@@ -20,22 +21,21 @@ namespace stet {
 namespace {
 
 // The weights below were set by hand; score 0.7 is the border between one name and two.
-constexpr float kSlipWeight = 1.6F;   // a letter that nothing explains against one that a rule does
 constexpr float kJoinedPart = 0.03F;  // one side writes two parts as one
 constexpr float kReordered = 0.04F;   // family name first
-constexpr float kInitial = 0.06F;     // J. for John
-constexpr float kExtraPart = 0.30F;   // a part that only one side has
+constexpr float kTurnFrom = 0.2F;  // distance in the given order from which other orders are tried
+constexpr float kLoneWord = 1.8F;  // a word alone has no other that agrees
+constexpr float kInitial = 0.06F;  // J. for John
+constexpr float kExtraPart = 0.30F;     // a part that only one side has
 constexpr float kOptionalPart = 0.01F;  // the same for an article or particle
 constexpr float kFamily = 0.04F;        // two forms of one family of the lexicon
 constexpr float kContrast = 0.75F;      // listed look-alikes
 constexpr float kTwoFamilies = 0.40F;   // both in the lexicon, in no common family
 constexpr float kTwoNearFamilies =
     0.14F;  // the same where a romanization explains every letter (Assad, Asaad)
-constexpr float kPerNat = 0.02F;     // for each nat a letter by which another origin fits better
-constexpr float kSteepness = 2.26F;  // score = exp(−kSteepness × distance): 0.7 at 0.158
+constexpr float kSteepness = 1.783F;  // score = exp(−kSteepness × distance): 0.7 at 0.2
 constexpr float kVariantScore = 0.7F;
 constexpr float kUnsureScore = 0.5F;
-constexpr size_t kOriginsTried = 4;
 constexpr size_t kMaxParts = 12;
 
 using Parts = std::vector<NamePart>;
@@ -45,15 +45,14 @@ bool keeps_order(Origin o) {
          o == Origin::burmese;
 }
 
-float part_distance(std::string_view a, std::string_view b, Origin origin,
-                    std::vector<Difference>* differences) {
+float distance_of_parts(std::string_view a, std::string_view b, Origin origin,
+                        std::vector<Difference>* differences) {
   if (a == b) return 0;
   if (contrasted(a, b)) return kContrast;
   if (in_one_family(a, b)) return kFamily;
   if (a.size() == 1 || b.size() == 1) return a.front() == b.front() ? kInitial : 1.0F;
   const TokenCost cost = align_tokens(a, b, origin, differences);
-  const float letters = static_cast<float>(a.size() + b.size()) / 2;
-  const float distance = std::min(1.0F, (cost.explained + kSlipWeight * cost.slips) / letters);
+  const float distance = part_distance(cost, a, b);
   const bool known = !family_origins(a).empty() && !family_origins(b).empty();
   if (!known) return distance;
   return std::max(distance, cost.slips > 0 ? kTwoFamilies : kTwoNearFamilies);
@@ -133,17 +132,17 @@ class PartAlignment {
     if (from.sum == std::numeric_limits<float>::infinity()) return;
     const bool more_a = i < a_.size(), more_b = j < b_.size();
     if (more_a && more_b) {
-      const float d = part_distance(a_[i].letters, b_[j].letters, origin_, nullptr);
+      const float d = distance_of_parts(a_[i].letters, b_[j].letters, origin_, nullptr);
       reach(i + 1, j + 1, from, d, d, Step::match);
       if (i + 1 < a_.size() && b_[j].letters.size() > a_[i].letters.size()) {
-        const float joined = kJoinedPart + part_distance(a_[i].letters + a_[i + 1].letters,
-                                                         b_[j].letters, origin_, nullptr);
+        const float joined = kJoinedPart + distance_of_parts(a_[i].letters + a_[i + 1].letters,
+                                                             b_[j].letters, origin_, nullptr);
         reach(i + 2, j + 1, from, joined, joined, Step::join_a);
       }
       if (j + 1 < b_.size() && a_[i].letters.size() > b_[j].letters.size()) {
         const float joined =
             kJoinedPart +
-            part_distance(a_[i].letters, b_[j].letters + b_[j + 1].letters, origin_, nullptr);
+            distance_of_parts(a_[i].letters, b_[j].letters + b_[j + 1].letters, origin_, nullptr);
         reach(i + 1, j + 2, from, joined, joined, Step::join_b);
       }
     }
@@ -187,7 +186,7 @@ class PartAlignment {
       text += ": ";
       text += d.reason;
     } else {
-      text += d.cost < 0.5F ? ": doubled letter" : ": no romanization explains it";
+      text += d.slip ? ": no romanization explains it" : ": doubled letter";
     }
     return {std::move(text), d.cost};
   }
@@ -201,14 +200,13 @@ class PartAlignment {
 };
 
 struct Judged {
-  float distance = 1;
+  float distance = 2;
   Origin origin = Origin::english;
-  bool reordered = false;
+  size_t turned = 0;  // how many parts of `a` were moved from its front to its end
 };
 
-// The same parts with the last one first.
-Parts rotated(Parts parts) {
-  if (!parts.empty()) std::rotate(parts.begin(), parts.end() - 1, parts.end());
+Parts turn(Parts parts, size_t by) {
+  std::rotate(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(by), parts.end());
   return parts;
 }
 
@@ -216,38 +214,22 @@ float distance_of(NameCost cost, size_t parts) {
   return cost.worst + 0.15F * (cost.sum - cost.worst) / static_cast<float>(parts);
 }
 
-Judged judge_under(const Parts& a, const Parts& b, Origin origin) {
-  const size_t parts = std::max<size_t>(1, std::max(a.size(), b.size()));
-  Judged judged{distance_of(PartAlignment(a, b, origin).cost(), parts), origin, false};
-  if (judged.distance > 0.2F && a.size() > 1 && b.size() > 1 && !keeps_order(origin)) {
-    const float turned =
-        kReordered + distance_of(PartAlignment(rotated(a), b, origin).cost(), parts);
-    if (turned < judged.distance) judged = {turned, origin, true};
-  }
-  return judged;
+// Where the order of a given name's syllables tells names apart, only the family name moves.
+bool may_turn(size_t parts, size_t by, Origin origin) {
+  return !keeps_order(origin) || (parts > 2 && (by == 1 || by + 1 == parts));
 }
 
-// The origins worth trying, best first, each with what choosing it costs.
-std::vector<std::pair<Origin, float>> plausible_origins(std::string_view a, std::string_view b,
-                                                        OriginSet hint) {
-  std::array<float, kOrigins> odds = origin_odds(a);
-  const std::array<float, kOrigins> more = origin_odds(b);
-  for (size_t o = 0; o < kOrigins; ++o) odds[o] += more[o];
-  std::vector<Origin> order;
-  for (int o = 0; o < kOrigins; ++o) {
-    if (hint.has(static_cast<Origin>(o))) order.push_back(static_cast<Origin>(o));
+Judged judge_under(const Parts& a, const Parts& b, Origin origin) {
+  const size_t parts = std::max<size_t>(1, std::max(a.size(), b.size()));
+  Judged judged{distance_of(PartAlignment(a, b, origin).cost(), parts), origin, 0};
+  if (judged.distance <= kTurnFrom || b.size() == 1) return judged;
+  for (size_t by = 1; by < a.size(); ++by) {
+    if (!may_turn(a.size(), by, origin)) continue;
+    const float turned =
+        kReordered + distance_of(PartAlignment(turn(a, by), b, origin).cost(), parts);
+    if (turned < judged.distance) judged = {turned, origin, by};
   }
-  std::stable_sort(order.begin(), order.end(), [&](Origin x, Origin y) {
-    return odds[static_cast<size_t>(x)] > odds[static_cast<size_t>(y)];
-  });
-  if (order.size() > kOriginsTried) order.resize(kOriginsTried);
-  std::vector<std::pair<Origin, float>> result;
-  const float letters = static_cast<float>(a.size() + b.size());
-  for (Origin o : order) {
-    const float behind = odds[static_cast<size_t>(order.front())] - odds[static_cast<size_t>(o)];
-    result.emplace_back(o, kPerNat * behind / letters * 10);
-  }
-  return result;
+  return judged;
 }
 
 // Letters in common, as a bound: names that share less than this are not aligned at all.
@@ -265,15 +247,17 @@ Judged judge(std::string_view folded_a, std::string_view folded_b, const Parts& 
   Judged best;
   if (a.size() > kMaxParts || b.size() > kMaxParts || a.empty() || b.empty()) return best;
   if (hopeless(folded_a, folded_b) && a.size() > 1) return best;
-  for (const auto& [origin, penalty] : plausible_origins(folded_a, folded_b, hint)) {
+  for (const auto& [origin, behind] : plausible_origins(folded_a, folded_b, hint, kOriginsTried)) {
     Judged judged = judge_under(a, b, origin);
-    judged.distance += penalty;
+    judged.distance += kPerNat * behind;
     if (judged.distance < best.distance) best = judged;
   }
   return best;
 }
 
-float score_of(float distance) { return distance >= 1 ? 0 : std::exp(-kSteepness * distance); }
+float score_of(float distance) {
+  return distance >= Judged().distance ? 0 : std::exp(-kSteepness * distance);
+}
 
 }  // namespace
 
@@ -314,13 +298,13 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
   }
   const Parts parts_a = name_parts(folded_a), parts_b = name_parts(folded_b);
   const Judged judged = judge(folded_a, folded_b, parts_a, parts_b, hint);
-  result.score = score_of(judged.distance);
+  const bool lone = parts_a.size() == 1 && parts_b.size() == 1;
+  result.score = score_of(lone ? kLoneWord * judged.distance : judged.distance);
   result.origin = judged.origin;
   if (parts_a.size() <= kMaxParts && parts_b.size() <= kMaxParts && result.score > 0) {
-    result.reordered = judged.reordered;
-    if (judged.reordered) result.reasons.push_back({"another order of the parts", kReordered});
-    PartAlignment(judged.reordered ? rotated(parts_a) : parts_a, parts_b, judged.origin)
-        .reasons(result.reasons);
+    result.reordered = judged.turned > 0;
+    if (result.reordered) result.reasons.push_back({"another order of the parts", kReordered});
+    PartAlignment(turn(parts_a, judged.turned), parts_b, judged.origin).reasons(result.reasons);
   }
   result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(),
                                   [](const Reason& r) { return r.cost == kExtraPart; });

@@ -42,8 +42,8 @@ struct Comparison {
 // countries, say); all by default.
 Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint = OriginSet::all());
 
-// The score alone, for folded names (names/fold.h), without reasons: some tens of nanoseconds a
-// token.
+// How near two folded names (names/fold.h) are, 0 to 1, for ranking: the score without reasons, and
+// without the doubt that compare_names has of words that stand alone.
 float name_similarity(std::string_view folded_a, std::string_view folded_b,
                       OriginSet hint = OriginSet::all());
 

@@ -2,8 +2,9 @@
 //
 //   make_romanization KNOWLEDGE_DIR OUT.inc
 //
-// Reads romanization/<origin>.tsv, romanization/lexicon.tsv, romanization/contrast.tsv,
-// particles.tsv and origins.tsv. A row that is not understood stops the build with file and line.
+// Reads romanization/<origin>.tsv, what train_costs learned of them (learned.tsv, slips.tsv),
+// romanization/lexicon.tsv, romanization/contrast.tsv and particles.tsv. A row that is not
+// understood stops the build with file and line.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -23,6 +24,8 @@ const std::vector<std::string> kOrigins = {
     "hebrew",     "turkish",   "chinese",      "korean",      "japanese",  "indic",
     "greek",      "caucasian", "centralasian", "ethiosomali", "thai",      "burmese",
     "vietnamese", "malay",     "germanic",     "westslavic",  "romance",   "english"};
+
+constexpr float kDearest = 3;  // of what is learned, in letters
 
 struct Row {
   std::string file;
@@ -86,7 +89,7 @@ std::string quoted(const std::string& text) {
 
 struct Rule {
   std::string a, b, reason;
-  float cost;
+  float cost, prior;
   char where;
   bool operator<(const Rule& o) const {
     return std::tie(a, b, where, cost) < std::tie(o.a, o.b, o.where, o.cost);
@@ -95,27 +98,50 @@ struct Rule {
 
 int first_class(const std::string& text) { return text.empty() ? 26 : text[0] - 'a'; }
 
-std::vector<Rule> read_rules(const std::string& path) {
+float read_cost(const Row& row, size_t column, float most) {
+  const std::string& text = row.cells[column];
+  char* end = nullptr;
+  const float cost = std::strtof(text.c_str(), &end);
+  if (text.empty() || *end != 0 || !(cost >= 0 && cost <= most)) {
+    fail(row.file, row.line,
+         "cost '" + text + "' must be a number from 0 to " + std::to_string(most));
+  }
+  return cost;
+}
+
+std::string side(const std::string& cell) { return cell == "-" ? "" : cell; }
+
+// What train_costs made of the costs of one origin, by rule: a and b in order, where.
+using Learned = std::map<std::tuple<std::string, std::string, std::string>, float>;
+
+std::map<std::string, Learned> read_learned(const std::string& path) {
+  std::map<std::string, Learned> learned;
+  for (const Row& row : read_rows(path, 8)) {
+    learned[row.cells[0]][{side(row.cells[1]), side(row.cells[2]), row.cells[3]}] =
+        read_cost(row, 5, kDearest);
+  }
+  return learned;
+}
+
+std::vector<Rule> read_rules(const std::string& path, const Learned& learned) {
   std::vector<Rule> rules;
   for (const Row& row : read_rows(path, 6)) {
-    std::string a = row.cells[0] == "-" ? "" : row.cells[0];
-    std::string b = row.cells[1] == "-" ? "" : row.cells[1];
+    const std::string a = side(row.cells[0]), b = side(row.cells[1]);
     const std::string& where = row.cells[3];
     if (!is_folded(a) || !is_folded(b) || a == b || a.find(' ') != a.npos ||
         b.find(' ') != b.npos) {
       fail(row.file, row.line, "a and b must be two different strings of a-z (or - for none)");
     }
-    char* end = nullptr;
-    const float cost = std::strtof(row.cells[2].c_str(), &end);
-    if (end == row.cells[2].c_str() || cost < 0 || cost > 1)
-      fail(row.file, row.line, "cost must be 0 to 1");
+    const float prior = read_cost(row, 2, 1);
     if (!where.empty() && where != "start" && where != "end" && where != "middle") {
       fail(row.file, row.line, "where must be empty, start, middle or end");
     }
     const char place = where.empty() ? 'a' : where[0];
-    if (cost > 0.65F) continue;  // listed to be discussed, as dear as no rule
-    rules.push_back({a, b, row.cells[4], cost, place});
-    rules.push_back({b, a, row.cells[4], cost, place});
+    if (prior > 0.65F) continue;  // listed to be discussed, as dear as no rule
+    const auto known = learned.find({std::min(a, b), std::max(a, b), where});
+    const float cost = known != learned.end() ? known->second : prior;
+    rules.push_back({a, b, row.cells[4], cost, prior, place});
+    rules.push_back({b, a, row.cells[4], cost, prior, place});
   }
   std::sort(rules.begin(), rules.end(), [](const Rule& x, const Rule& y) {
     const auto key = [](const Rule& r) { return first_class(r.a) * 27 + first_class(r.b); };
@@ -124,13 +150,42 @@ std::vector<Rule> read_rules(const std::string& path) {
   return rules;
 }
 
+// Letters that no rule explains: symmetric, by first letters; 26 is none.
+void write_slips(std::FILE* out, const std::string& path) {
+  constexpr float kSlip = 1.6F;
+  std::vector<float> slips(27 * 27, kSlip);
+  float swap = kSlip, doubling = 0.05F;
+  for (const Row& row : read_rows(path, 5)) {
+    const std::string a = side(row.cells[0]), b = side(row.cells[1]);
+    const float cost = read_cost(row, 2, kDearest);
+    if (a == "ab" && b == "ba") {
+      swap = cost;
+    } else if (a == "aa" && b == "a") {
+      doubling = cost;
+    } else if (a.size() > 1 || b.size() > 1 || a == b || !is_folded(a) || !is_folded(b)) {
+      fail(row.file, row.line, "a and b must be two letters, or one and - for none");
+    } else {
+      const auto key_a = static_cast<size_t>(first_class(a)),
+                 key_b = static_cast<size_t>(first_class(b));
+      slips[key_a * 27 + key_b] = slips[key_b * 27 + key_a] = cost;
+    }
+  }
+  std::fprintf(out, "{");
+  for (float cost : slips) std::fprintf(out, "%.2ff,", static_cast<double>(cost));
+  std::fprintf(out, "}, %.2ff, %.2ff};\n", static_cast<double>(swap),
+               static_cast<double>(doubling));
+}
+
 void write_rules(std::FILE* out, const std::string& folder) {
+  std::map<std::string, Learned> learned = read_learned(folder + "/romanization/learned.tsv");
   for (const std::string& origin : kOrigins) {
-    const std::vector<Rule> rules = read_rules(folder + "/romanization/" + origin + ".tsv");
+    const std::vector<Rule> rules =
+        read_rules(folder + "/romanization/" + origin + ".tsv", learned[origin]);
     std::fprintf(out, "constexpr SpellingRule kRules_%s[] = {\n", origin.c_str());
     for (const Rule& r : rules) {
-      std::fprintf(out, "{%s,%s,%s,%.2ff,'%c'},\n", quoted(r.a).c_str(), quoted(r.b).c_str(),
-                   quoted(r.reason).c_str(), static_cast<double>(r.cost), r.where);
+      std::fprintf(out, "{%s,%s,%s,%.2ff,%.2ff,'%c'},\n", quoted(r.a).c_str(), quoted(r.b).c_str(),
+                   quoted(r.reason).c_str(), static_cast<double>(r.cost),
+                   static_cast<double>(r.prior), r.where);
     }
     std::fprintf(out, "};\nconstexpr uint16_t kIndex_%s[] = {", origin.c_str());
     size_t at = 0;
@@ -141,10 +196,11 @@ void write_rules(std::FILE* out, const std::string& folder) {
     }
     std::fprintf(out, "};\n");
   }
-  std::fprintf(out, "constexpr RuleTable kTables[] = {\n");
+  std::fprintf(out, "constexpr CostTable kCosts = {{{\n");
   for (const std::string& o : kOrigins)
     std::fprintf(out, "{kRules_%s, kIndex_%s},\n", o.c_str(), o.c_str());
-  std::fprintf(out, "};\n");
+  std::fprintf(out, "}},\n");
+  write_slips(out, folder + "/romanization/slips.tsv");
 }
 
 // An open-addressing table by hash_bytes over rows sorted by token: the first row of each token,

@@ -34,11 +34,13 @@ constexpr float kModelUnit = 0.05F;
 // A token in a family of the lexicon speaks for the family's origins as strongly as this.
 constexpr float kLexiconOdds = 2.0F;
 
-int letter_class(char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0; }
+int bigram_class(char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0; }
 
 }  // namespace
 
 std::string_view origin_name(Origin origin) { return kDisplay[static_cast<int>(origin)]; }
+
+std::string_view origin_file(Origin origin) { return kOriginFiles[static_cast<int>(origin)]; }
 
 OriginSet origins_of_country(std::string_view code) {
   const auto* at =
@@ -51,7 +53,7 @@ std::array<float, kOrigins> origin_odds(std::string_view folded) {
   std::array<float, kOrigins> odds{};
   int last = 0;
   for (size_t i = 0; i <= folded.size(); ++i) {
-    const int next = i < folded.size() ? letter_class(folded[i]) : 0;
+    const int next = i < folded.size() ? bigram_class(folded[i]) : 0;
     if (last != 0 || next != 0) {
       for (size_t o = 0; o < kOrigins; ++o) {
         odds[o] += kModelUnit * static_cast<float>(kBigrams[last * 27 + next][o]);
@@ -68,6 +70,25 @@ std::array<float, kOrigins> origin_odds(std::string_view folded) {
     begin = end + 1;
   }
   return odds;
+}
+
+std::vector<PlausibleOrigin> plausible_origins(std::string_view folded_a, std::string_view folded_b,
+                                               OriginSet hint, size_t limit) {
+  std::array<float, kOrigins> odds = origin_odds(folded_a);
+  const std::array<float, kOrigins> more = origin_odds(folded_b);
+  for (size_t o = 0; o < kOrigins; ++o) odds[o] += more[o];
+  const auto letters = static_cast<float>(folded_a.size() + folded_b.size());
+  std::vector<PlausibleOrigin> order;
+  for (size_t o = 0; o < kOrigins; ++o) {
+    if (hint.has(static_cast<Origin>(o))) order.push_back({static_cast<Origin>(o), odds[o]});
+  }
+  std::stable_sort(
+      order.begin(), order.end(),
+      [](const PlausibleOrigin& x, const PlausibleOrigin& y) { return x.behind > y.behind; });
+  if (order.size() > limit) order.resize(limit);
+  const float best = order.empty() ? 0 : order.front().behind;
+  for (PlausibleOrigin& o : order) o.behind = (best - o.behind) / letters;
+  return order;
 }
 
 }  // namespace stet

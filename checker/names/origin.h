@@ -36,6 +36,7 @@ enum class Origin : uint8_t {
 inline constexpr int kOrigins = 24;
 
 std::string_view origin_name(Origin origin);  // "Arabic", "Ukrainian"
+std::string_view origin_file(Origin origin);  // "arabic", as in rules/knowledge/romanization/
 
 // A set of origins, one bit each.
 struct OriginSet {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "checker/names/origin.h"
 
@@ -12,5 +13,14 @@ namespace stet {
 
 // Log odds (natural) against the average name, summed over the letters of `folded`.
 std::array<float, kOrigins> origin_odds(std::string_view folded);
+
+struct PlausibleOrigin {
+  Origin origin;
+  float behind;  // nats a letter by which the likeliest origin fits the letters better
+};
+
+// The origins that two names may share, likeliest first: those of `hint`, at most `limit`.
+std::vector<PlausibleOrigin> plausible_origins(std::string_view folded_a, std::string_view folded_b,
+                                               OriginSet hint, size_t limit);
 
 }  // namespace stet

@@ -2,9 +2,11 @@
 //
 // A rule says that two strings of folded letters may stand for each other in spellings of one name,
 // at a cost in letters (0 free, 1 as dear as any other letter). Rules are kept in both directions
-// and indexed by their first letters.
+// and indexed by their first letters. What no rule explains is a slip, whose cost depends on the
+// letters: o for u is likelier one name than k for m.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,11 +20,42 @@ struct SpellingRule {
   std::string_view a, b;    // a-z, one of them may be empty
   std::string_view reason;  // "Arabic ش: English sh, French ch"
   float cost;
-  char where;  // 'a' anywhere, 's' start, 'm' middle, 'e' end of a token
+  float prior;  // as written in the table; `cost` is what train_costs made of it
+  char where;   // 'a' anywhere, 's' start, 'm' middle, 'e' end of a token
 };
 
-// The rules of `origin` whose sides begin with these letters ('a'–'z', or '{' for the empty side).
-std::span<const SpellingRule> rules_for(Origin origin, char first_a, char first_b);
+// 'a'–'z' are 0–25; 26 is the empty side of a rule or slip, and stands for any other character.
+inline constexpr size_t kLetterClasses = 27;
+constexpr size_t letter_class(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<size_t>(c - 'a') : kLetterClasses - 1;
+}
+
+// The rules of one origin.
+struct RuleTable {
+  std::span<const SpellingRule> rules;
+  std::span<const uint16_t> index;  // where each pair of first letters begins, and the end
+
+  // The rules whose sides begin with letters of these classes.
+  std::span<const SpellingRule> starting(size_t class_a, size_t class_b) const {
+    const size_t key = class_a * kLetterClasses + class_b;
+    return rules.subspan(index[key], index[key + 1] - index[key]);
+  }
+};
+
+// What differences cost.
+struct CostTable {
+  std::array<RuleTable, kOrigins> rules;
+  std::array<float, kLetterClasses * kLetterClasses> slips;  // one letter for another, or for none
+  float swap;                                                // of two neighbours
+  float doubling;                                            // a letter twice
+
+  float slip(char a, char b) const {
+    return slips[letter_class(a) * kLetterClasses + letter_class(b)];
+  }
+};
+
+// The table that the program was built with.
+const CostTable& spelling_costs();
 
 // Do the two folded tokens belong to one family of the lexicon (Volodymyr, Vladimir)?
 bool in_one_family(std::string_view a, std::string_view b);

@@ -53,7 +53,7 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
               TokenDifference& out) {
   float dearest = -1;
   for (const Difference& d : differences) {
-    if (d.reason.empty() && d.cost >= 0.5F) {
+    if (d.slip) {
       out.slip = out.slip == SlipKind::none ? kind_of(d) : SlipKind::several;
     } else if (!d.reason.empty() && d.cost > dearest) {
       dearest = d.cost;

@@ -81,7 +81,7 @@ TEST_F(NearTwin, WithACountryTheBestIsAsGoodAsTheBestOfAllItsNames) {
     const std::string query = misspell(random, records_[random() % records_.size()].names[0].text);
     const CountryCode country(kCountries[random() % 3]);
     const float best = best_score(query, country);
-    if (best < 0.5f) continue;
+    if (best < 0.7f) continue;
     const std::vector<NearMatch> found = gazetteer_->near(query, country, {}, 5);
     ASSERT_FALSE(found.empty()) << query;
     EXPECT_GE(found[0].score, std::min(1.0f, best) - kBonus) << query;

@@ -9,19 +9,23 @@
 namespace stet {
 namespace {
 
-// Levenshtein distance with swaps of neighbours: the bound that no alignment may exceed.
+// Edit distance with swaps of neighbours, letters at their price: the bound that no alignment may
+// exceed.
 float edit_distance(const std::string& a, const std::string& b) {
-  std::vector<std::vector<float>> d(a.size() + 1, std::vector<float>(b.size() + 1));
+  const CostTable& costs = spelling_costs();
+  const char none = '{';
+  std::vector<std::vector<float>> d(a.size() + 1, std::vector<float>(b.size() + 1, 1e9F));
+  d[0][0] = 0;
   for (size_t i = 0; i <= a.size(); ++i) {
     for (size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<float>(i + j);
-        continue;
+      if (i > 0) d[i][j] = std::min(d[i][j], d[i - 1][j] + costs.slip(a[i - 1], none));
+      if (j > 0) d[i][j] = std::min(d[i][j], d[i][j - 1] + costs.slip(none, b[j - 1]));
+      if (i > 0 && j > 0) {
+        const float cost = a[i - 1] == b[j - 1] ? 0 : costs.slip(a[i - 1], b[j - 1]);
+        d[i][j] = std::min(d[i][j], d[i - 1][j - 1] + cost);
       }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
-                          d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0.0F : 1.0F)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + costs.swap);
       }
     }
   }
