@@ -1,6 +1,7 @@
 #include "checker/mentions/spellings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "checker/base/hash.h"
@@ -40,15 +41,25 @@ struct Keyed {
   uint32_t spelling;
 };
 
-void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
-  keys.push_back({hash_bytes(word), index});
-  std::string shorter;
-  for (size_t i = 0; i < word.size(); ++i) {
+// Keys of the word and of the word without each of its letters, by a polynomial in kBase whose
+// coefficients are the letters, the last one at power 0: to take a letter away is to shift those
+// before it down by one power.
+void add_letter_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
+  constexpr uint64_t kBase = 0x100000001b3u;
+  std::array<uint64_t, kLongestLetters + 1> beginning{};
+  for (size_t i = 0; i < word.size(); ++i)
+    beginning[i + 1] = beginning[i] * kBase + static_cast<unsigned char>(word[i]);
+  const uint64_t whole = beginning[word.size()];
+  keys.push_back({mix(whole), index});
+  uint64_t power = 1;  // of the letter that is left out
+  for (size_t i = word.size(); i-- > 0; power *= kBase) {
     if (i > 0 && word[i] == word[i - 1]) continue;  // the same letters again
-    shorter.assign(word, 0, i);
-    shorter.append(word, i + 1);
-    keys.push_back({hash_bytes(shorter), index});
+    keys.push_back({mix(whole - (beginning[i + 1] - beginning[i]) * power), index});
   }
+}
+
+void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
+  add_letter_keys(word, index, keys);
   for (uint16_t family : family_ids(word)) keys.push_back({mix(family + 1), index});
   const std::string bones = skeleton(word);
   if (bones.size() > 1) keys.push_back({hash_bytes(bones, ~kHashSeed), index});

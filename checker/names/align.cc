@@ -35,6 +35,14 @@ float cost_of_replacing(std::string_view a, std::string_view b) {
   return kSlip * static_cast<float>(std::max(a.size(), b.size()));
 }
 
+// Does `part`, which is one to four letters long or empty, stand at this place of the text?
+bool stands_at(std::string_view text, size_t at, std::string_view part) {
+  if (text.size() - at < part.size()) return false;
+  size_t same = 0;
+  while (same < part.size() && text[at + same] == part[same]) ++same;
+  return same == part.size();
+}
+
 struct Cell {
   float cost;
   float slips;
@@ -44,14 +52,16 @@ struct Cell {
 
 class Alignment {
  public:
-  Alignment(std::string_view a, std::string_view b, Origin origin)
-      : a_(a), b_(b), origin_(origin), most_(cost_of_replacing(a, b)) {
+  Alignment(std::string_view a, std::string_view b, Origin origin, float most)
+      : a_(a), b_(b), rules_(rules_of(origin)), most_(std::min(most, cost_of_replacing(a, b))) {
     for (size_t i = 0; i <= a.size(); ++i)
       std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, nullptr});
     cells_[0][0].cost = 0;
     for (size_t i = 0; i <= a.size(); ++i)
       for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
   }
+
+  bool reached() const { return cells_[a_.size()][b_.size()].cost != kUnreached; }
 
   TokenCost cost() const {
     const Cell& end = cells_[a_.size()][b_.size()];
@@ -96,8 +106,8 @@ class Alignment {
   }
 
   void apply_rules(size_t i, size_t j, char first_a, char first_b) {
-    for (const SpellingRule& rule : rules_for(origin_, first_a, first_b)) {
-      if (!a_.substr(i).starts_with(rule.a) || !b_.substr(j).starts_with(rule.b)) continue;
+    for (const SpellingRule& rule : rules_.beginning(first_a, first_b)) {
+      if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) continue;
       const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
       if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) continue;
       if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) continue;
@@ -121,17 +131,17 @@ class Alignment {
     if (more_a) {
       if (i > 0 && a_[i] == a_[i - 1]) step(i, j, 1, 0, kDoubling, 0, nullptr);
       step(i, j, 1, 0, 0, kSlip, nullptr);
-      apply_rules(i, j, a_[i], '{');
+      apply_rules(i, j, a_[i], OriginRules::kEmptySide);
     }
     if (more_b) {
       if (j > 0 && b_[j] == b_[j - 1]) step(i, j, 0, 1, kDoubling, 0, nullptr);
       step(i, j, 0, 1, 0, kSlip, nullptr);
-      apply_rules(i, j, '{', b_[j]);
+      apply_rules(i, j, OriginRules::kEmptySide, b_[j]);
     }
   }
 
   std::string_view a_, b_;
-  Origin origin_;
+  const OriginRules& rules_;
   float most_;  // no cell of the cheapest way costs more
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
@@ -139,12 +149,13 @@ class Alignment {
 }  // namespace
 
 TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
-                       std::vector<Difference>* differences) {
+                       std::vector<Difference>* differences, float most) {
   if (a == b) return {};
   if (a.size() > kMaxTokenLetters || b.size() > kMaxTokenLetters) {
     return {0, static_cast<float>(std::max(a.size(), b.size()))};
   }
-  const Alignment alignment(a, b, origin);
+  const Alignment alignment(a, b, origin, most);
+  if (!alignment.reached()) return {0, kUnreached};
   if (differences != nullptr) alignment.differences(*differences);
   return alignment.cost();
 }

@@ -141,7 +141,7 @@ void write_rules(std::FILE* out, const std::string& folder) {
     }
     std::fprintf(out, "};\n");
   }
-  std::fprintf(out, "constexpr RuleTable kTables[] = {\n");
+  std::fprintf(out, "constexpr OriginRules kOriginRules[] = {\n");
   for (const std::string& o : kOrigins)
     std::fprintf(out, "{kRules_%s, kIndex_%s},\n", o.c_str(), o.c_str());
   std::fprintf(out, "};\n");

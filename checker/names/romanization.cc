@@ -8,11 +8,6 @@
 namespace stet {
 namespace {
 
-struct RuleTable {
-  std::span<const SpellingRule> rules;
-  std::span<const uint16_t> index;  // 27 × 27 first letters and the end
-};
-
 struct Form {
   std::string_view token;
   uint16_t family;
@@ -51,12 +46,7 @@ std::span<const Form> families_of(std::string_view token) {
 
 }  // namespace
 
-std::span<const SpellingRule> rules_for(Origin origin, char first_a, char first_b) {
-  if (first_a < 'a' || first_a > '{' || first_b < 'a' || first_b > '{') return {};
-  const RuleTable& table = kTables[static_cast<int>(origin)];
-  const size_t key = static_cast<size_t>(first_a - 'a') * 27 + static_cast<size_t>(first_b - 'a');
-  return table.rules.subspan(table.index[key], table.index[key + 1] - table.index[key]);
-}
+const OriginRules& rules_of(Origin origin) { return kOriginRules[static_cast<int>(origin)]; }
 
 bool in_one_family(std::string_view a, std::string_view b) {
   for (const Form& x : families_of(a))

@@ -5,6 +5,7 @@
 // and indexed by their first letters.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -21,8 +22,21 @@ struct SpellingRule {
   char where;  // 'a' anywhere, 's' start, 'm' middle, 'e' end of a token
 };
 
-// The rules of `origin` whose sides begin with these letters ('a'–'z', or '{' for the empty side).
-std::span<const SpellingRule> rules_for(Origin origin, char first_a, char first_b);
+// The rules of one origin, found by the letters that their sides begin with.
+struct OriginRules {
+  std::span<const SpellingRule> rules;
+  std::span<const uint16_t> index;  // 27 × 27 first letters and the end
+
+  static constexpr char kEmptySide = '{';  // after z
+
+  // Those whose sides begin with these letters ('a'–'z', or kEmptySide).
+  std::span<const SpellingRule> beginning(char a, char b) const {
+    if (a < 'a' || a > kEmptySide || b < 'a' || b > kEmptySide) return {};
+    const size_t key = static_cast<size_t>(a - 'a') * 27 + static_cast<size_t>(b - 'a');
+    return rules.subspan(index[key], index[key + 1] - index[key]);
+  }
+};
+const OriginRules& rules_of(Origin origin);
 
 // Do the two folded tokens belong to one family of the lexicon (Volodymyr, Vladimir)?
 bool in_one_family(std::string_view a, std::string_view b);
