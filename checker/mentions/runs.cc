@@ -159,6 +159,12 @@ class RunFinder {
 
   bool known(Range r) { return !lookup(phrase(r)).second.known.empty(); }
 
+  bool is_title(Range r) const {
+    uint32_t first = r.begin;
+    while (first < r.end && folded(first).empty()) ++first;
+    return first < r.end && words_.is(first, Cue::title_first) && is_cue(phrase(r), Cue::title);
+  }
+
   // The longest title that begins at `i` and leaves at least one token of `r` behind it; its end.
   uint32_t title_end(uint32_t i, Range r) const {
     if (!words_.is(i, Cue::title_first)) return i;
@@ -186,7 +192,7 @@ class RunFinder {
       }
     }
     if (r.size() == 1 && words_.is(r.begin, Cue::title) && !known(r)) return;
-    if (is_cue(phrase(r), Cue::title)) return;
+    if (is_title(r)) return;
     add(r, title_before(r.begin));
   }
 

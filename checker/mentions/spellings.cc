@@ -28,12 +28,12 @@ bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
 
 // The word that follows in the mention; none at its end and in what is no person's name.
 uint32_t bearer(const Mention& m, uint32_t word, const Vocabulary& vocabulary) {
+  const auto next = std::find_if(m.words.begin() + word + 1, m.words.end(),
+                                 [](const NameWord& w) { return !w.particle; });
+  if (next == m.words.end()) return Vocabulary::kNone;
   if (m.kind != MentionKind::person && !vocabulary.facts(m.words[word].id).given_name)
     return Vocabulary::kNone;
-  for (uint32_t w = word + 1; w < m.words.size(); ++w) {
-    if (!m.words[w].particle) return m.words[w].id;
-  }
-  return Vocabulary::kNone;
+  return next->id;
 }
 
 struct Keyed {

@@ -105,16 +105,14 @@ class Alignment {
     }
   }
 
-  void apply_rules(size_t i, size_t j, char first_a, char first_b) {
-    for (const SpellingRule& rule : rules_.beginning(first_a, first_b)) {
-      if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) continue;
-      const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
-      if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) continue;
-      if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) continue;
-      if (rule.a.empty() && !fits(rule.where, i, i, a_.size())) continue;
-      if (rule.b.empty() && !fits(rule.where, j, j, b_.size())) continue;
-      step(i, j, rule.a.size(), rule.b.size(), rule.cost, 0, &rule);
-    }
+  void apply(const SpellingRule& rule, size_t i, size_t j) {
+    if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) return;
+    const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
+    if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) return;
+    if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) return;
+    if (rule.a.empty() && !fits(rule.where, i, i, a_.size())) return;
+    if (rule.b.empty() && !fits(rule.where, j, j, b_.size())) return;
+    step(i, j, rule.a.size(), rule.b.size(), rule.cost, 0, &rule);
   }
 
   void extend(size_t i, size_t j) {
@@ -123,7 +121,7 @@ class Alignment {
     if (more_a && more_b) {
       if (a_[i] == b_[j]) step(i, j, 1, 1, 0, 0, nullptr);
       step(i, j, 1, 1, 0, kSlip, nullptr);
-      apply_rules(i, j, a_[i], b_[j]);
+      for (const SpellingRule& rule : rules_.beginning(a_[i], b_[j])) apply(rule, i, j);
       if (i + 1 < a_.size() && j + 1 < b_.size() && a_[i] == b_[j + 1] && a_[i + 1] == b_[j]) {
         step(i, j, 2, 2, 0, kSlip, nullptr);
       }
@@ -131,12 +129,14 @@ class Alignment {
     if (more_a) {
       if (i > 0 && a_[i] == a_[i - 1]) step(i, j, 1, 0, kDoubling, 0, nullptr);
       step(i, j, 1, 0, 0, kSlip, nullptr);
-      apply_rules(i, j, a_[i], OriginRules::kEmptySide);
+      for (const SpellingRule& rule : rules_.beginning(a_[i], OriginRules::kEmptySide))
+        apply(rule, i, j);
     }
     if (more_b) {
       if (j > 0 && b_[j] == b_[j - 1]) step(i, j, 0, 1, kDoubling, 0, nullptr);
       step(i, j, 0, 1, 0, kSlip, nullptr);
-      apply_rules(i, j, OriginRules::kEmptySide, b_[j]);
+      for (const SpellingRule& rule : rules_.beginning(OriginRules::kEmptySide, b_[j]))
+        apply(rule, i, j);
     }
   }
 

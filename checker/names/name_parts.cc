@@ -24,9 +24,9 @@ bool is_optional(ParticleRole role) {
 
 std::vector<NamePart> name_parts(std::string_view folded) {
   const std::vector<std::string_view> words = words_of(folded);
-  const auto role = [&](size_t i) {
-    return i < words.size() ? particle_role(words[i]) : ParticleRole::none;
-  };
+  std::vector<ParticleRole> roles;
+  for (std::string_view word : words) roles.push_back(particle_role(word));
+  const auto role = [&](size_t i) { return i < roles.size() ? roles[i] : ParticleRole::none; };
   std::vector<NamePart> parts;
   for (size_t i = 0; i < words.size(); ++i) {
     NamePart part{std::string(words[i]), false};
