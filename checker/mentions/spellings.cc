@@ -111,6 +111,7 @@ class Chains {
 std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
                                         const Vocabulary& vocabulary) {
   std::vector<Spelling> spellings;
+  spellings.reserve(mentions.size());
   KeyIndex index(mentions.size());
   for (uint32_t m = 0; m < mentions.size(); ++m) {
     for (uint32_t w = 0; w < mentions[m].words.size(); ++w) {
@@ -128,7 +129,9 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
 }
 
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings) {
+  constexpr size_t kKeysPerSpelling = 12;
   std::vector<Keyed> keys;
+  keys.reserve(spellings.size() * kKeysPerSpelling);
   for (uint32_t i = 0; i < spellings.size(); ++i) add_keys(spellings[i].folded, i, keys);
   std::vector<std::pair<uint32_t, uint32_t>> pairs;
   Chains(keys).each([&](const std::vector<uint32_t>& holders) {

@@ -1,6 +1,5 @@
 #include "checker/names/fold.h"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "checker/base/utf8.h"
@@ -40,26 +39,18 @@ void append_folded(std::string_view piece, std::string& out, size_t start) {
   }
 }
 
-// Appends the ASCII letters that `text` begins with, in lower case; returns how many.
-size_t append_ascii_letters(std::string_view text, std::string& out) {
-  constexpr char kSmall = 0x20;
-  const auto end = std::ranges::find_if_not(
-      text, [](char c) { return (c | kSmall) >= 'a' && (c | kSmall) <= 'z'; });
-  const auto letters = static_cast<size_t>(end - text.begin());
-  const size_t first = out.size();
-  out.append(text, 0, letters);
-  for (size_t i = first; i < out.size(); ++i) out[i] |= kSmall;
-  return letters;
-}
-
 }  // namespace
 
 void fold_append(std::string_view text, std::string& out) {
   const size_t start = out.size();
   for (size_t at = 0; at < text.size();) {
-    const size_t letters = append_ascii_letters(text.substr(at), out);
-    at += letters;
-    if (letters > 0) continue;
+    const unsigned char byte = static_cast<unsigned char>(text[at]);
+    const auto small = static_cast<unsigned char>(byte | 0x20);
+    if (small >= 'a' && small <= 'z' && byte < 0x80) {
+      out += static_cast<char>(small);
+      ++at;
+      continue;
+    }
     const CodePoint c = decode_utf8(text, at);
     const std::string_view raw = text.substr(at, c.length);
     at += c.length;
