@@ -55,10 +55,13 @@ class NearSearch {
       if (role == NameRole::demonym || role == NameRole::abbreviation) return true;
       const float rank = static_cast<float>(row.rank) / 65535;
       const float limit = worst_listed_ + kRankEdits * rank;
-      if (rough_.at_least(name, limit) >= limit) return true;
+      const LetterClasses classes(name);
+      if (rough_.at_least(classes, limit) >= limit) return true;
       buffer_.clear();
       fold_append(name, buffer_);
-      const float distance = rough_.to(buffer_) - kRankEdits * rank;
+      const bool same_classes = classes.other == 0 && buffer_.size() == name.size();
+      const float distance =
+          (same_classes ? rough_.to(buffer_, classes) : rough_.to(buffer_)) - kRankEdits * rank;
       if (distance >= worst_listed_ || hidden(row.id)) return true;
       listed_.push_back({distance, rank, row.country, {ref, role, name}});
       if (listed_.size() >= 2 * shortlist_) shorten();

@@ -1,7 +1,6 @@
 #include "checker/mentions/spellings.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "checker/base/hash.h"
@@ -41,20 +40,20 @@ struct Keyed {
   uint32_t spelling;
 };
 
-// Keys of the word and of the word without each of its letters, by a polynomial in kBase whose
-// coefficients are the letters, the last one at power 0: to take a letter away is to shift those
-// before it down by one power.
+// Keys of the word and of the word without each of its letters: a polynomial whose coefficients are
+// the letters, so that leaving one out takes those behind it down by one power.
 void add_letter_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
   constexpr uint64_t kBase = 0x100000001b3u;
-  std::array<uint64_t, kLongestLetters + 1> beginning{};
-  for (size_t i = 0; i < word.size(); ++i)
-    beginning[i + 1] = beginning[i] * kBase + static_cast<unsigned char>(word[i]);
-  const uint64_t whole = beginning[word.size()];
-  keys.push_back({mix(whole), index});
-  uint64_t power = 1;  // of the letter that is left out
-  for (size_t i = word.size(); i-- > 0; power *= kBase) {
-    if (i > 0 && word[i] == word[i - 1]) continue;  // the same letters again
-    keys.push_back({mix(whole - (beginning[i + 1] - beginning[i]) * power), index});
+  const auto letter = [&](size_t i) { return uint64_t{static_cast<unsigned char>(word[i])}; };
+  uint64_t behind = 0;  // the letters behind one that is left out
+  for (size_t i = word.size(); i-- > 1;) behind = behind * kBase + letter(i);
+  keys.push_back({mix(letter(0) + kBase * behind), index});
+  uint64_t before = 0, power = 1;
+  for (size_t i = 0; i < word.size(); ++i, power *= kBase) {
+    const bool again = i > 0 && word[i] == word[i - 1];  // gives the same letters
+    if (!again) keys.push_back({mix(before + behind), index});
+    before += letter(i) * power;
+    if (i + 1 < word.size()) behind -= letter(i + 1) * power;
   }
 }
 
