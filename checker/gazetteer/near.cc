@@ -10,7 +10,9 @@
 // raw bytes, the rough distance, and for the few that are left name_similarity under the origins of
 // the candidate's country. A better-known place wins among equals.
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <ranges>
 #include <tuple>
 #include <unordered_map>
 
@@ -53,10 +55,13 @@ class NearSearch {
       if (role == NameRole::demonym || role == NameRole::abbreviation) return true;
       const float rank = static_cast<float>(row.rank) / 65535;
       const float limit = worst_listed_ + kRankEdits * rank;
-      if (rough_.at_least(name, limit) >= limit) return true;
+      const LetterClasses classes(name);
+      if (rough_.at_least(classes, limit) >= limit) return true;
       buffer_.clear();
       fold_append(name, buffer_);
-      const float distance = rough_.to(buffer_) - kRankEdits * rank;
+      const bool same_classes = classes.other == 0 && buffer_.size() == name.size();
+      const float distance =
+          (same_classes ? rough_.to(buffer_, classes) : rough_.to(buffer_)) - kRankEdits * rank;
       if (distance >= worst_listed_ || hidden(row.id)) return true;
       listed_.push_back({distance, rank, row.country, {ref, role, name}});
       if (listed_.size() >= 2 * shortlist_) shorten();
@@ -184,22 +189,25 @@ std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string&
 // The best-known entries of a country, and of the rest those whose skeleton is near.
 std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country,
                                          const std::string& key) {
-  std::vector<uint32_t> out;
   const Layer::Range range = layer.range(country);
   const uint32_t scanned = std::min(range.end, range.begin + kFullScan);
-  for (uint32_t i = range.begin; i < scanned; ++i) out.push_back(i);
+  std::vector<uint32_t> others;
   if (scanned < range.end) {
     for (uint32_t i : skeleton_candidates(layer, key)) {
-      if (i >= scanned && i < range.end) out.push_back(i);
+      if (i >= scanned && i < range.end) others.push_back(i);
     }
   }
   for (const format::ExtraRow& extra : layer.extras()) {
     const bool shared =
         std::ranges::find(extra.countries, country.value) != std::end(extra.countries);
-    if (shared && extra.entry < layer.entries().size()) out.push_back(extra.entry);
+    const bool listed = extra.entry >= range.begin && extra.entry < scanned;
+    if (shared && !listed && extra.entry < layer.entries().size()) others.push_back(extra.entry);
   }
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  std::ranges::sort(others);
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  std::vector<uint32_t> out;
+  out.reserve(others.size() + scanned - range.begin);
+  std::ranges::merge(others, std::views::iota(range.begin, scanned), std::back_inserter(out));
   return out;
 }
 

@@ -35,14 +35,12 @@ uint32_t EditPattern::distance(std::string_view text) const {
 RoughDistance::RoughDistance(std::string_view folded)
     : name_(folded), classes_(name_.string()), letters_(without_leading_article(folded)) {}
 
-float RoughDistance::to(std::string_view folded) const {
-  const LetterClasses other(folded);
-  return of(static_cast<int>(classes_.distance(other.string())),
+float RoughDistance::to(std::string_view folded, const LetterClasses& classes) const {
+  return of(static_cast<int>(classes_.distance(classes.string())),
             static_cast<int>(letters_.distance(without_leading_article(folded))));
 }
 
-float RoughDistance::at_least(std::string_view name, float limit) const {
-  const LetterClasses other(name);
+float RoughDistance::at_least(const LetterClasses& other, float limit) const {
   const int letters = LetterClasses::letter_edits(name_, other);
   const float bound = of(LetterClasses::class_edits(name_, other), letters);
   // Without diacritics the classes are those of the folded name.

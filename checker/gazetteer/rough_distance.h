@@ -34,12 +34,13 @@ class RoughDistance {
     return static_cast<float>(class_edits) + 0.5f * static_cast<float>(letter_edits);
   }
 
-  // 0 for equal names, in edits.
-  float to(std::string_view folded) const;
+  // 0 for equal names, in edits. `classes` are those of `folded`.
+  float to(std::string_view folded, const LetterClasses& classes) const;
+  float to(std::string_view folded) const { return to(folded, LetterClasses(folded)); }
 
-  // No more than the distance to a name before folding; the names that it tells to be farther than
-  // `limit` need no folding.
-  float at_least(std::string_view name, float limit) const;
+  // No more than the distance to a name, given its classes before folding; the names that it tells
+  // to be farther than `limit` need no folding.
+  float at_least(const LetterClasses& classes, float limit) const;
 
  private:
   LetterClasses name_;

@@ -37,7 +37,8 @@ void ArticleWords::fold_tokens(const Article& article) {
     const Token& t = tokens_.tokens[i];
     if (!is_word(t)) continue;
     const std::string_view text = t.span.in(article.text);
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+    if (t.letter_case == LetterCase::lower &&
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
       ids_[i] = vocabulary_.add(text);
       continue;
     }
@@ -65,9 +66,10 @@ void ArticleWords::find_styles(const Article& article) {
   std::vector<Tally> tallies(article.blocks.size());
   for (const Token& t : tokens_.tokens) {
     Tally& tally = tallies[t.block];
-    if (t.kind == TokenKind::punctuation || t.kind == TokenKind::word)
-      tally.ends_in_stop = t.span.in(article.text) == ".";
-    if (t.kind != TokenKind::word || t.letter_case == LetterCase::none) continue;
+    if (t.kind == TokenKind::punctuation) tally.ends_in_stop = article.text[t.span.begin] == '.';
+    if (t.kind != TokenKind::word) continue;
+    tally.ends_in_stop = false;
+    if (t.letter_case == LetterCase::none) continue;
     if (t.span.size() < kShortestCounted) continue;
     ++tally.words;
     tally.capitals += t.letter_case != LetterCase::lower;

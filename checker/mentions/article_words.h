@@ -48,7 +48,7 @@ class ArticleWords {
   void append_phrase(uint32_t begin, uint32_t end, std::string& out) const;
 
   // Is the capital of this token evidence enough that the word is (part of) a name?
-  bool is_name_word(uint32_t token) const { return name_words_[token]; }
+  bool is_name_word(uint32_t token) const { return name_words_[token] != 0; }
 
  private:
   // How often a word stands in lower case, and capitalised where the place in the sentence does not
@@ -64,10 +64,10 @@ class ArticleWords {
 
   const Tokens& tokens_;
   Vocabulary& vocabulary_;
-  std::vector<uint32_t> ids_;      // by token
-  std::vector<CaseStyle> styles_;  // by block
-  std::vector<Counts> counts_;     // by number in the vocabulary
-  std::vector<bool> name_words_;   // by token
+  std::vector<uint32_t> ids_;        // by token
+  std::vector<CaseStyle> styles_;    // by block
+  std::vector<Counts> counts_;       // by number in the vocabulary
+  std::vector<uint8_t> name_words_;  // by token, 0 or 1
 };
 
 }  // namespace stet

@@ -88,6 +88,7 @@ std::optional<CueMatch> Context::cue_before(const Mention& m, Cue cue) const {
     --first;
   for (std::string phrase; first < m.first_token; ++first) {
     if (words_.folded(first).empty()) continue;
+    if (cue == Cue::place_before && !words_.is(first, Cue::place_before_first)) continue;
     phrase.clear();
     words_.append_phrase(first, m.first_token, phrase);
     if (const std::string_view* detail = cue_detail(phrase, cue)) {

@@ -79,10 +79,12 @@ bool nicknames_of_one(std::string_view a, std::string_view b) {
 }
 
 bool inflections_of_one_stem(std::string_view a, std::string_view b, bool given) {
+  const auto common = static_cast<size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  if (common < kShortestStem) return false;
   const auto differ_by = [&](std::string_view end_a, std::string_view end_b) {
-    if (!a.ends_with(end_a) || !b.ends_with(end_b)) return false;
-    const std::string_view stem = a.substr(0, a.size() - end_a.size());
-    return stem.size() >= kShortestStem && stem == b.substr(0, b.size() - end_b.size());
+    const size_t stem = a.size() - end_a.size();
+    return stem == b.size() - end_b.size() && stem >= kShortestStem && stem <= common &&
+           a.ends_with(end_a) && b.ends_with(end_b);
   };
   return std::any_of(std::begin(kInflections), std::end(kInflections), [&](const Inflection& i) {
     return (given || !i.given) && (differ_by(i.a, i.b) || differ_by(i.b, i.a));

@@ -20,6 +20,7 @@ enum class Cue : uint8_t {
   speech,        // a verb of saying
   title_first,
   title_last,  // the first and last words of titles,
+  place_before_first,
   place_before_last,
   place_after_first,  // and of what stands before and after places
   function_word,      // never a name by itself: the, they, after

@@ -52,6 +52,7 @@ class Linker {
 
   std::vector<Entity> entities() {
     std::vector<Entity> entities;
+    entities.reserve(names_.size());
     std::vector<uint32_t> of_name(names_.size(), kNone);
     for (uint32_t i = 0; i < story_.mentions.size(); ++i) {
       const uint32_t whole = names_[name_of_[i]].owner;

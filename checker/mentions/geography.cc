@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <vector>
 
 namespace stet {
@@ -31,6 +30,12 @@ float importance(const Entry& entry) {
          (entry.kind == EntryKind::country ? 4.0F : 0.0F);
 }
 
+CountryWeight& weight_in(Geography& geography, CountryCode country) {
+  const auto at = std::ranges::find(geography.countries, country, &CountryWeight::country);
+  return at != geography.countries.end() ? *at
+                                         : geography.countries.emplace_back(CountryWeight{country});
+}
+
 }  // namespace
 
 float Geography::weight_of(CountryCode country) const {
@@ -56,38 +61,39 @@ Geography story_geography(const std::vector<Mention>& mentions, const Gazetteer&
     ++ballot.mentions;
     ballot.name = &m;
   }
-  std::map<CountryCode, CountryWeight> votes;
+  Geography geography;
+  std::vector<Entry> entries;  // of one name
   std::vector<float> shares;
   float total = 0;
   for (const Ballot& ballot : ballots) {
     if (ballot.name == nullptr) continue;
     const std::span<const NameMatch> known = ballot.name->known;
     float sum = 0;
+    entries.clear();
     shares.clear();
     for (const NameMatch& match : known) {
-      shares.push_back(std::exp2(importance(gazetteer.entry(match.entry))));
+      entries.push_back(gazetteer.entry(match.entry));
+      shares.push_back(std::exp2(importance(entries.back())));
       sum += shares.back();
     }
     for (size_t i = 0; i < known.size(); ++i) {
-      const Entry entry = gazetteer.entry(known[i].entry);
-      if (entry.countries[0].empty()) continue;
+      const CountryCode country = entries[i].countries[0];
+      if (country.empty()) continue;
       const float share = shares[i] / sum;
-      const float weight = vote(entry, known[i].role) * share * static_cast<float>(ballot.mentions);
-      CountryWeight& c = votes[entry.countries[0]];
-      c.country = entry.countries[0];
+      const float weight =
+          vote(entries[i], known[i].role) * share * static_cast<float>(ballot.mentions);
+      CountryWeight& c = weight_in(geography, country);
       c.weight += weight;
       c.mentions += share > 0.5F ? ballot.mentions : 0;
       total += weight;
     }
   }
-  Geography geography;
-  for (auto& [code, c] : votes) {
+  for (CountryWeight& c : geography.countries) {
     if (total > 0) c.weight /= total;
-    geography.countries.push_back(c);
   }
-  std::stable_sort(
-      geography.countries.begin(), geography.countries.end(),
-      [](const CountryWeight& a, const CountryWeight& b) { return a.weight > b.weight; });
+  std::ranges::sort(geography.countries, [](const CountryWeight& a, const CountryWeight& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.country < b.country;
+  });
   return geography;
 }
 

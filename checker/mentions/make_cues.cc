@@ -53,7 +53,7 @@ void add(const std::string& phrase, const std::string& cue, const std::string& d
   const std::string folded = stet::fold(phrase);
   cues.emplace(folded, cue, detail);
   // The words at its edges, so that a look around a name can stop at once.
-  if (cue == "title" || cue == "place_after")
+  if (cue == "title" || cue == "place_before" || cue == "place_after")
     cues.emplace(folded.substr(0, folded.find(' ')), cue + "_first", "");
   if (cue == "title" || cue == "place_before")
     cues.emplace(folded.substr(folded.rfind(' ') + 1), cue + "_last", "");

@@ -31,8 +31,14 @@ class RunFinder {
         names_(names) {}
 
   std::vector<Mention> find(const std::vector<Sentence>& sentences) {
+    constexpr size_t kTokensPerMention = 10;
+    mentions_.reserve(tokens_.size() / kTokensPerMention);
     for (const Sentence& s : sentences) {
+      uint32_t name = s.first_token;  // the next name word
       for (uint32_t at = s.first_token; at < s.end_token;) {
+        while (name < s.end_token && (name < at || !words_.is_name_word(name))) ++name;
+        if (name == s.end_token) break;
+        if (name - at > kLongestLead) at = name - kLongestLead;
         const Range run = run_at(at, s.end_token);
         if (run.size() > 0) cut(run);
         at = std::max(run.end, at + 1);
@@ -42,6 +48,10 @@ class RunFinder {
   }
 
  private:
+  // A run starts no further before its first name word: so many particles, each with a hyphen.
+  static constexpr uint32_t kMostParticles = 3;
+  static constexpr uint32_t kLongestLead = 2 * kMostParticles;
+
   const Token& token(uint32_t i) const { return tokens_[i]; }
   std::string_view folded(uint32_t i) const { return words_.folded(i); }
 
@@ -53,7 +63,7 @@ class RunFinder {
   // Does a particle in lower case at `i` lead to a name word ("al-Shaybani", "bin Laden")? An
   // article that is also an English word ("as-Suwayda") does so only with a hyphen.
   bool particle_leads(uint32_t i, uint32_t end) const {
-    for (int hops = 0; i < end && is_particle(i) && hops < 3; ++hops) {
+    for (uint32_t hops = 0; i < end && is_particle(i) && hops < kMostParticles; ++hops) {
       const bool hyphen = i + 1 < end && token(i + 1).kind == TokenKind::hyphen;
       if (!hyphen && words_.particle(i) == ParticleRole::article && words_.facts(i).common)
         return false;
@@ -159,6 +169,12 @@ class RunFinder {
 
   bool known(Range r) { return !lookup(phrase(r)).second.known.empty(); }
 
+  bool is_title(Range r) const {
+    uint32_t first = r.begin;
+    while (first < r.end && folded(first).empty()) ++first;
+    return first < r.end && words_.is(first, Cue::title_first) && is_cue(phrase(r), Cue::title);
+  }
+
   // The longest title that begins at `i` and leaves at least one token of `r` behind it; its end.
   uint32_t title_end(uint32_t i, Range r) const {
     if (!words_.is(i, Cue::title_first)) return i;
@@ -186,7 +202,7 @@ class RunFinder {
       }
     }
     if (r.size() == 1 && words_.is(r.begin, Cue::title) && !known(r)) return;
-    if (is_cue(phrase(r), Cue::title)) return;
+    if (is_title(r)) return;
     add(r, title_before(r.begin));
   }
 

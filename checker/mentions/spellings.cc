@@ -27,12 +27,12 @@ bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
 
 // The word that follows in the mention; none at its end and in what is no person's name.
 uint32_t bearer(const Mention& m, uint32_t word, const Vocabulary& vocabulary) {
+  const auto next = std::find_if(m.words.begin() + word + 1, m.words.end(),
+                                 [](const NameWord& w) { return !w.particle; });
+  if (next == m.words.end()) return Vocabulary::kNone;
   if (m.kind != MentionKind::person && !vocabulary.facts(m.words[word].id).given_name)
     return Vocabulary::kNone;
-  for (uint32_t w = word + 1; w < m.words.size(); ++w) {
-    if (!m.words[w].particle) return m.words[w].id;
-  }
-  return Vocabulary::kNone;
+  return next->id;
 }
 
 struct Keyed {
@@ -40,15 +40,25 @@ struct Keyed {
   uint32_t spelling;
 };
 
-void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
-  keys.push_back({hash_bytes(word), index});
-  std::string shorter;
-  for (size_t i = 0; i < word.size(); ++i) {
-    if (i > 0 && word[i] == word[i - 1]) continue;  // the same letters again
-    shorter.assign(word, 0, i);
-    shorter.append(word, i + 1);
-    keys.push_back({hash_bytes(shorter), index});
+// Keys of the word and of the word without each of its letters: a polynomial whose coefficients are
+// the letters, so that leaving one out takes those behind it down by one power.
+void add_letter_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
+  constexpr uint64_t kBase = 0x100000001b3u;
+  const auto letter = [&](size_t i) { return uint64_t{static_cast<unsigned char>(word[i])}; };
+  uint64_t behind = 0;  // the letters behind one that is left out
+  for (size_t i = word.size(); i-- > 1;) behind = behind * kBase + letter(i);
+  keys.push_back({mix(letter(0) + kBase * behind), index});
+  uint64_t before = 0, power = 1;
+  for (size_t i = 0; i < word.size(); ++i, power *= kBase) {
+    const bool again = i > 0 && word[i] == word[i - 1];  // gives the same letters
+    if (!again) keys.push_back({mix(before + behind), index});
+    before += letter(i) * power;
+    if (i + 1 < word.size()) behind -= letter(i + 1) * power;
   }
+}
+
+void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
+  add_letter_keys(word, index, keys);
   for (uint16_t family : family_ids(word)) keys.push_back({mix(family + 1), index});
   const std::string bones = skeleton(word);
   if (bones.size() > 1) keys.push_back({hash_bytes(bones, ~kHashSeed), index});
@@ -100,6 +110,7 @@ class Chains {
 std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
                                         const Vocabulary& vocabulary) {
   std::vector<Spelling> spellings;
+  spellings.reserve(mentions.size());
   KeyIndex index(mentions.size());
   for (uint32_t m = 0; m < mentions.size(); ++m) {
     for (uint32_t w = 0; w < mentions[m].words.size(); ++w) {
@@ -117,7 +128,9 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
 }
 
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings) {
+  constexpr size_t kKeysPerSpelling = 12;
   std::vector<Keyed> keys;
+  keys.reserve(spellings.size() * kKeysPerSpelling);
   for (uint32_t i = 0; i < spellings.size(); ++i) add_keys(spellings[i].folded, i, keys);
   std::vector<std::pair<uint32_t, uint32_t>> pairs;
   Chains(keys).each([&](const std::vector<uint32_t>& holders) {

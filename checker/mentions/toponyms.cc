@@ -106,6 +106,7 @@ float weight(const Entry& entry, const Slot& slot, const Geography& geography) {
 std::vector<Candidate> candidates(const Mention& m, const Slot& slot, const Geography& geography,
                                   const Gazetteer& gazetteer) {
   std::vector<Candidate> found;
+  found.reserve(m.known.size());
   float sum = 0;
   for (const NameMatch& match : m.known) {
     const Entry entry = gazetteer.entry(match.entry);

@@ -7,11 +7,38 @@
 // A dynamic programme over positions of both tokens. Its steps: equal letters (free), a repeated
 // letter, a rule of the origin (its cost), a letter for another, a letter too many, two letters
 // swapped (each one slip). Rules reach several letters ahead, so each cell pushes its cost forward.
+// No step earns anything back, so one that costs more than a known way to the end leads nowhere and
+// is not taken: most cells are never reached.
 
 namespace stet {
 namespace {
 
 constexpr float kUnreached = std::numeric_limits<float>::infinity();
+constexpr float kRounding = 1e-4F;  // sums of the same costs in two orders differ by less
+
+// What it costs to replace, letter by letter, all that stands between the common start and the
+// common end: one way through the table.
+float cost_of_replacing(std::string_view a, std::string_view b, const CostTable& costs) {
+  constexpr char kNone = '{';
+  const size_t shorter = std::min(a.size(), b.size());
+  size_t start = 0, end = 0;
+  while (start < shorter && a[start] == b[start]) ++start;
+  while (start + end < shorter && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  float cost = 0;
+  for (size_t i = start; i < std::max(a.size(), b.size()) - end; ++i) {
+    const char x = i < a.size() - end ? a[i] : kNone, y = i < b.size() - end ? b[i] : kNone;
+    if (x != y) cost += costs.slip(x, y);
+  }
+  return cost;
+}
+
+// Does `part`, which is one to four letters long or empty, stand at this place of the text?
+bool stands_at(std::string_view text, size_t at, std::string_view part) {
+  if (text.size() - at < part.size()) return false;
+  size_t same = 0;
+  while (same < part.size() && text[at + same] == part[same]) ++same;
+  return same == part.size();
+}
 
 struct Cell {
   float cost;
@@ -23,14 +50,21 @@ struct Cell {
 
 class Alignment {
  public:
-  Alignment(std::string_view a, std::string_view b, Origin origin, const CostTable& costs)
-      : a_(a), b_(b), rules_(costs.rules[static_cast<size_t>(origin)]), costs_(costs) {
+  Alignment(std::string_view a, std::string_view b, Origin origin, float most,
+            const CostTable& costs)
+      : a_(a),
+        b_(b),
+        rules_(costs.rules[static_cast<size_t>(origin)]),
+        costs_(costs),
+        most_(std::min(most, cost_of_replacing(a, b, costs) + kRounding)) {
     for (size_t i = 0; i <= a.size(); ++i)
       std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
     cells_[0][0].cost = 0;
     for (size_t i = 0; i <= a.size(); ++i)
       for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
   }
+
+  bool reached() const { return cells_[a_.size()][b_.size()].cost != kUnreached; }
 
   TokenCost cost() const {
     const Cell& end = cells_[a_.size()][b_.size()];
@@ -57,7 +91,7 @@ class Alignment {
     const Cell& from = cells_[i][j];
     Cell& to = cells_[i + da][j + db];
     const float reached = from.cost + cost;
-    if (reached >= to.cost) return;
+    if (reached >= to.cost || reached > most_) return;
     to = {reached, from.slip_cost, from.slips, static_cast<uint8_t>(da), static_cast<uint8_t>(db),
           rule};
   }
@@ -66,7 +100,7 @@ class Alignment {
     const Cell& from = cells_[i][j];
     Cell& to = cells_[i + da][j + db];
     const float reached = from.cost + cost;
-    if (reached >= to.cost) return;
+    if (reached >= to.cost || reached > most_) return;
     to = {reached,
           from.slip_cost + cost,
           static_cast<uint8_t>(from.slips + 1),
@@ -90,7 +124,7 @@ class Alignment {
 
   void apply_rules(size_t i, size_t j, size_t class_a, size_t class_b) {
     for (const SpellingRule& rule : rules_.starting(class_a, class_b)) {
-      if (!a_.substr(i).starts_with(rule.a) || !b_.substr(j).starts_with(rule.b)) continue;
+      if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) continue;
       const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
       if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) continue;
       if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) continue;
@@ -129,19 +163,21 @@ class Alignment {
   std::string_view a_, b_;
   const RuleTable& rules_;
   const CostTable& costs_;
+  float most_;  // no cell of the cheapest way costs more
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
 
 }  // namespace
 
 TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
-                       std::vector<Difference>* differences, const CostTable& costs) {
+                       std::vector<Difference>* differences, float most, const CostTable& costs) {
   if (a == b) return {};
   if (a.size() > kMaxTokenLetters || b.size() > kMaxTokenLetters) {
     const auto letters = static_cast<float>(std::max(a.size(), b.size()));
     return {0, letters, letters};
   }
-  const Alignment alignment(a, b, origin, costs);
+  const Alignment alignment(a, b, origin, most, costs);
+  if (!alignment.reached()) return {0, 0, kUnreached};
   if (differences != nullptr) alignment.differences(*differences);
   return alignment.cost();
 }

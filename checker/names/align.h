@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -35,8 +36,10 @@ struct Difference {
 };
 
 // `a` and `b` are folded tokens without spaces. With `differences` the steps are appended in order.
+// An alignment that costs more than `most` may be answered by an infinite cost instead.
 TokenCost align_tokens(std::string_view a, std::string_view b, Origin origin,
                        std::vector<Difference>* differences = nullptr,
+                       float most = std::numeric_limits<float>::infinity(),
                        const CostTable& costs = spelling_costs());
 
 }  // namespace stet

@@ -1,5 +1,7 @@
 #include "checker/names/name_parts.h"
 
+#include <algorithm>
+
 #include "checker/names/romanization.h"
 
 namespace stet {
@@ -7,6 +9,7 @@ namespace {
 
 std::vector<std::string_view> words_of(std::string_view folded) {
   std::vector<std::string_view> words;
+  words.reserve(static_cast<size_t>(std::ranges::count(folded, ' ')) + 1);
   for (size_t at = 0; at < folded.size();) {
     const size_t end = std::min(folded.find(' ', at), folded.size());
     if (end > at) words.push_back(folded.substr(at, end - at));
@@ -24,10 +27,12 @@ bool is_optional(ParticleRole role) {
 
 std::vector<NamePart> name_parts(std::string_view folded) {
   const std::vector<std::string_view> words = words_of(folded);
-  const auto role = [&](size_t i) {
-    return i < words.size() ? particle_role(words[i]) : ParticleRole::none;
-  };
+  std::vector<ParticleRole> roles;
+  roles.reserve(words.size());
+  for (std::string_view word : words) roles.push_back(particle_role(word));
+  const auto role = [&](size_t i) { return i < roles.size() ? roles[i] : ParticleRole::none; };
   std::vector<NamePart> parts;
+  parts.reserve(words.size());
   for (size_t i = 0; i < words.size(); ++i) {
     NamePart part{std::string(words[i]), false};
     const bool has_article = role(i + 1) == ParticleRole::article;

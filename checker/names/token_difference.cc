@@ -12,6 +12,8 @@ namespace {
 
 // Origins whose letter model is this far (in nats a letter) behind the best are not asked.
 constexpr float kFarBehind = 1.0F;
+// More than the sums of costs lose by rounding.
+constexpr float kRounding = 1e-3F;
 
 bool is_swap(std::string_view a, std::string_view b) {
   return a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
@@ -94,7 +96,8 @@ TokenDifference token_difference(std::string_view a, std::string_view b, OriginS
     const float behind = (top - odds_a[o] - odds_b[o]) / letters;
     if (!hint.has(static_cast<Origin>(o)) || behind > kFarBehind) continue;
     differences.clear();
-    const TokenCost cost = align_tokens(a, b, static_cast<Origin>(o), &differences);
+    const TokenCost cost =
+        align_tokens(a, b, static_cast<Origin>(o), &differences, least - behind + kRounding);
     const float total = cost.total() + behind;
     if (total >= least) continue;
     least = total;

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <string>
 #include <tuple>
@@ -38,6 +39,7 @@ using stet::kOrigins;
 using stet::Origin;
 using stet::SpellingRule;
 
+constexpr float kAny = std::numeric_limits<float>::infinity();
 constexpr int kPasses = 40;
 constexpr double kRate = 0.15;          // of AdaGrad, in letters
 constexpr double kPull = 0.02;          // by which a pass draws each cost back to its prior
@@ -143,7 +145,8 @@ class Trainer {
   }
 
   float under(const Sample& s, const stet::PlausibleOrigin& o, Steps* steps) const {
-    return stet::part_distance(stet::align_tokens(s.a, s.b, o.origin, steps, costs_), s.a, s.b) +
+    return stet::part_distance(stet::align_tokens(s.a, s.b, o.origin, steps, kAny, costs_), s.a,
+                               s.b) +
            stet::kPerNat * o.behind;
   }
 

@@ -12,10 +12,8 @@ namespace stet {
 namespace {
 
 struct Line {
-  Span bytes;            // without its end and without white space around it
-  uint32_t indent = 0;   // white space before it, in bytes
-  uint32_t columns = 0;  // code points
-  bool starts_lower = false;
+  Span bytes;           // without its end and without white space around it
+  uint32_t indent = 0;  // white space before it, in bytes
 };
 
 constexpr uint32_t kWrapShortest = 50;  // code points of a line that was wrapped
@@ -27,13 +25,10 @@ constexpr size_t kLongestHeadline = 200;  // bytes
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
 
 Line measure(std::string_view text, uint32_t begin, uint32_t end) {
-  Line line{{begin, end}, 0, 0, false};
+  Line line{{begin, end}, 0};
   while (line.bytes.begin < end && is_blank(text[line.bytes.begin])) ++line.bytes.begin;
   while (line.bytes.end > line.bytes.begin && is_blank(text[line.bytes.end - 1])) --line.bytes.end;
   line.indent = line.bytes.begin - begin;
-  const std::string_view content = line.bytes.in(text);
-  line.columns = static_cast<uint32_t>(count_code_points(content));
-  line.starts_lower = !content.empty() && content[0] >= 'a' && content[0] <= 'z';
   return line;
 }
 
@@ -45,6 +40,14 @@ Line next_line(std::string_view text, size_t& at) {
   return line;
 }
 
+// Does the line end where a column limit would have wrapped it?
+bool is_full(std::string_view line) {
+  constexpr size_t kMostBytes = 4;  // of a code point
+  if (line.size() < kWrapShortest || line.size() > kWrapLongest * kMostBytes) return false;
+  const size_t columns = count_code_points(line);
+  return columns >= kWrapShortest && columns <= kWrapLongest;
+}
+
 // Do most lines that have a line after them in their paragraph end where a column limit would, and
 // do many of the next begin in lower case?
 bool is_wrapped(std::string_view text) {
@@ -52,10 +55,11 @@ bool is_wrapped(std::string_view text) {
   Line last;
   for (size_t at = 0; at < text.size();) {
     const Line line = next_line(text, at);
-    if (last.columns > 0 && line.columns > 0) {
+    if (!last.bytes.empty() && !line.bytes.empty()) {
+      const char first = text[line.bytes.begin];
       ++pairs;
-      full += last.columns >= kWrapShortest && last.columns <= kWrapLongest;
-      lower += line.starts_lower;
+      full += is_full(last.bytes.in(text));
+      lower += first >= 'a' && first <= 'z';
     }
     last = line;
   }
@@ -89,7 +93,7 @@ void read_plain(std::string_view text, ArticleBuilder& article) {
   bool last_item = false;
   for (size_t at = 0; at < text.size();) {
     const Line line = next_line(text, at);
-    if (line.columns == 0) {
+    if (line.bytes.empty()) {
       article.close();
       continue;
     }
