@@ -13,6 +13,7 @@
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/mentions/vocabulary.h"
+#include "checker/names/script.h"
 #include "checker/text/article.h"
 #include "checker/text/tokens.h"
 
@@ -124,6 +125,15 @@ struct PlaceDoubt {
   float confidence = 0;
 };
 
+// A word with look-alike letters of another script.
+struct MixedWord {
+  uint32_t token = 0;                  // in Tokens::tokens
+  std::string word;                    // in one script throughout
+  char32_t stray = 0;                  // the first letter that is not of it
+  Script stray_script = Script::none;  // of that letter
+  bool only_counterpart = true;        // no letter could stand for two
+};
+
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
@@ -146,6 +156,7 @@ struct Story {
   Article article;
   Tokens tokens;
   std::unique_ptr<Vocabulary> vocabulary;
+  std::vector<MixedWord> mixed_words;  // in reading order
   FoundNames names;
   std::vector<Mention> mentions;  // in reading order, not overlapping
   std::vector<Entity> entities;

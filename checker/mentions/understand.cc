@@ -5,6 +5,7 @@
 #include "checker/mentions/geography.h"
 #include "checker/mentions/kinds.h"
 #include "checker/mentions/mention.h"
+#include "checker/mentions/mixed_words.h"
 #include "checker/mentions/runs.h"
 #include "checker/mentions/toponyms.h"
 #include "checker/mentions/variations.h"
@@ -17,7 +18,8 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.article = std::move(article);
   story.tokens = tokenize(story.article);
   story.vocabulary = std::make_unique<Vocabulary>(gazetteer);
-  const ArticleWords words(story.article, story.tokens, *story.vocabulary);
+  story.mixed_words = find_mixed_words(story.article, story.tokens);
+  const ArticleWords words(story.article, story.tokens, story.mixed_words, *story.vocabulary);
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
   assign_kinds(context, gazetteer, story.mentions);
