@@ -134,6 +134,17 @@ struct MixedWord {
   bool only_counterpart = true;        // no letter could stand for two
 };
 
+// A name of several words that is one slip away from a well-known one.
+struct NameSlip {
+  uint32_t mention = 0;
+  uint32_t word = 0;     // in Mention::words, the one with the slip
+  EntryRef meant;        // who or what is well known
+  std::string name;      // its listed name that is nearest
+  std::string right;     // what to write for the word
+  std::string evidence;  // "France is named here; so is its role, president"
+  float confidence = 0;
+};
+
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
@@ -163,6 +174,7 @@ struct Story {
   std::vector<Variation> variations;
   std::vector<Toponym> toponyms;   // in reading order
   std::vector<PlaceDoubt> doubts;  // in reading order
+  std::vector<NameSlip> slips;     // in reading order
   Geography geography;
   const Gazetteer* gazetteer = nullptr;
 

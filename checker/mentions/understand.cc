@@ -6,6 +6,7 @@
 #include "checker/mentions/kinds.h"
 #include "checker/mentions/mention.h"
 #include "checker/mentions/mixed_words.h"
+#include "checker/mentions/name_slips.h"
 #include "checker/mentions/runs.h"
 #include "checker/mentions/toponyms.h"
 #include "checker/mentions/variations.h"
@@ -28,6 +29,7 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, story.geography);
   story.entities = link_entities(story);
   story.doubts = find_doubts(story);
+  story.slips = find_name_slips(context, story);
   return story;
 }
 

@@ -1,6 +1,7 @@
 #include "checker/names/script.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 namespace stet {
@@ -83,12 +84,19 @@ std::string_view script_name(Script script) {
 // U+0370, the first Greek letter, begins with byte CD, as the last combining marks do. General
 // punctuation begins with E2 and signs like U+FEFF with EF.
 bool may_leave_latin(std::string_view text) {
-  unsigned found = 0;
-  for (char c : text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  const auto leaves = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    found |= static_cast<unsigned>(byte >= 0xCD && byte != 0xE2 && byte != 0xEF);
+    return byte >= 0xCD && byte != 0xE2 && byte != 0xEF;
+  };
+  while (text.size() >= sizeof(uint64_t)) {
+    uint64_t eight;
+    std::memcpy(&eight, text.data(), sizeof eight);
+    if ((eight & kHighBits) != 0 && std::ranges::any_of(text.substr(0, sizeof eight), leaves))
+      return true;
+    text.remove_prefix(sizeof eight);
   }
-  return found != 0;
+  return std::ranges::any_of(text, leaves);
 }
 
 }  // namespace stet
