@@ -14,16 +14,24 @@ constexpr size_t kShortestReplaced = 6;  // where one letter stands for another
 constexpr float kMostExplained = 0.3F;   // letters that romanization moves beside the slip
 constexpr float kMostAccepted = 0.5F;    // letters that an accepted spelling moves, all in all
 
-// A listed name cut into its words as written, joining words left out.
-std::vector<std::string_view> words_of(std::string_view name) {
-  std::vector<std::string_view> words;
+// The word of a listed name that folds to `folded`, as written.
+std::string as_written(std::string_view name, std::string_view folded) {
   while (!name.empty()) {
     const size_t end = std::min(name.find_first_of(" -"), name.size());
-    const std::string_view word = name.substr(0, end);
-    if (!word.empty() && !is_joining_word(fold(word))) words.push_back(word);
+    if (folds_to(name.substr(0, end), folded)) return std::string(name.substr(0, end));
     name.remove_prefix(std::min(end + 1, name.size()));
   }
-  return words;
+  return std::string(folded);
+}
+
+// Are the words the same but for the one at `doubtful`?
+bool same_otherwise(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b,
+                    size_t doubtful) {
+  if (a.size() != b.size()) return false;
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (i != doubtful && a[i] != b[i]) return false;
+  }
+  return true;
 }
 
 // Cheap to ask, and seldom yes.
@@ -91,18 +99,15 @@ std::optional<ListedSlip> listed_slip(const std::vector<std::string_view>& words
   std::optional<ListedSlip> found;
   for (const NameMatch& listed : gazetteer.names(ref)) {
     if (listed.role >= NameRole::demonym) continue;
-    const std::vector<std::string_view> theirs = words_of(listed.name);
-    if (theirs.size() != words.size()) continue;
-    bool same = true;
-    for (size_t i = 0; i < words.size() && same; ++i)
-      same = i == doubtful || folds_to(theirs[i], words[i]);
-    if (!same) continue;
-    const std::string right = fold(theirs[doubtful]);
+    const std::string folded = fold(listed.name);
+    const std::vector<std::string_view> theirs = bearing_words(folded);
+    if (!same_otherwise(words, theirs, doubtful)) continue;
+    const std::string_view right = theirs[doubtful];
     if (!may_be_slip(words[doubtful], right)) continue;
     const TokenDifference d = token_difference(words[doubtful], right, origins);
     if (is_accepted(words[doubtful], right, d, origins)) return std::nullopt;
     if (!found && is_one_slip(words[doubtful], right, d, origins))
-      found = {listed.name, std::string(theirs[doubtful]), d};
+      found = {listed.name, as_written(listed.name, right), d};
   }
   return found;
 }

@@ -145,6 +145,15 @@ struct NameSlip {
   float confidence = 0;
 };
 
+// A name in its own script beside a Latin one that it cannot be.
+struct NativeClash {
+  uint32_t mention = 0;  // the Latin name
+  Span native;           // the other, in Article::text
+  std::string known_as;  // whose name that is, if a list says so
+  std::string right;     // what a list has for the Latin name in that script; else empty
+  float confidence = 0;
+};
+
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
@@ -172,9 +181,10 @@ struct Story {
   std::vector<Mention> mentions;  // in reading order, not overlapping
   std::vector<Entity> entities;
   std::vector<Variation> variations;
-  std::vector<Toponym> toponyms;   // in reading order
-  std::vector<PlaceDoubt> doubts;  // in reading order
-  std::vector<NameSlip> slips;     // in reading order
+  std::vector<Toponym> toponyms;            // in reading order
+  std::vector<PlaceDoubt> doubts;           // in reading order
+  std::vector<NameSlip> slips;              // in reading order
+  std::vector<NativeClash> native_clashes;  // in reading order
   Geography geography;
   const Gazetteer* gazetteer = nullptr;
 

@@ -31,7 +31,6 @@ Script script_of_block(const Article& article, const Tokens& tokens, uint32_t bl
 
 std::vector<MixedWord> find_mixed_words(const Article& article, const Tokens& tokens) {
   std::vector<MixedWord> found;
-  if (!may_leave_latin(article.text)) return found;
   for (uint32_t i = 0; i < tokens.tokens.size(); ++i) {
     const Token& t = tokens.tokens[i];
     if (!may_mix(t, article.text)) continue;

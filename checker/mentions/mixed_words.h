@@ -7,7 +7,7 @@
 
 namespace stet {
 
-// In reading order. Almost always none, which costs one look at the bytes.
+// In reading order; almost always none.
 std::vector<MixedWord> find_mixed_words(const Article& article, const Tokens& tokens);
 
 }  // namespace stet

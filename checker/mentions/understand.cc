@@ -7,6 +7,7 @@
 #include "checker/mentions/mention.h"
 #include "checker/mentions/mixed_words.h"
 #include "checker/mentions/name_slips.h"
+#include "checker/mentions/native_names.h"
 #include "checker/mentions/runs.h"
 #include "checker/mentions/toponyms.h"
 #include "checker/mentions/variations.h"
@@ -19,7 +20,8 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.article = std::move(article);
   story.tokens = tokenize(story.article);
   story.vocabulary = std::make_unique<Vocabulary>(gazetteer);
-  story.mixed_words = find_mixed_words(story.article, story.tokens);
+  const bool other_scripts = may_leave_latin(story.article.text);  // seldom
+  if (other_scripts) story.mixed_words = find_mixed_words(story.article, story.tokens);
   const ArticleWords words(story.article, story.tokens, story.mixed_words, *story.vocabulary);
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
@@ -30,6 +32,7 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.entities = link_entities(story);
   story.doubts = find_doubts(story);
   story.slips = find_name_slips(context, story);
+  if (other_scripts) story.native_clashes = find_native_clashes(story);
   return story;
 }
 
