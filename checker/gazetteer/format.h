@@ -50,7 +50,7 @@ enum class SectionId : uint32_t {
   countries,         // Country, by code
   neighbours,        // uint16_t country codes
   shadows,           // uint64_t ids of lower layers that entries of this one replace, sorted
-  name_buckets,      // uint32_t
+  name_buckets,      // uint32_t; by the lookup keys and, of curated names, the open ones (keys.h)
   name_values,       // uint32_t: entry in the low 24 bits, eight bits of the hash above
   skeleton_buckets,  // as names, by skeleton()
   skeleton_values,

@@ -130,6 +130,19 @@ bool Gazetteer::may_start_name(std::string_view folded) const {
   return false;
 }
 
+void Gazetteer::find_open(std::span<const std::string_view> words, size_t open,
+                          std::vector<EntryRef>& out) const {
+  const uint64_t hash = key_hash(open_key(words, open));
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer& layer = impl_->layers[i];
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
+      const format::EntryRow& row = layer.entries()[entry];
+      if ((row.flags & format::kCurated) != 0 && !impl_->hidden(i, row.id))
+        out.push_back({i, entry});
+    });
+  }
+}
+
 WordFacts Gazetteer::word(std::string_view folded) const {
   uint32_t flags = 0;
   const uint64_t hash = hash_bytes(folded);

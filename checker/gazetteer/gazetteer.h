@@ -81,6 +81,12 @@ class Gazetteer {
   std::vector<NearMatch> near(std::string_view name, CountryCode country,
                               std::span<const EntryKind> kinds, size_t limit) const;
 
+  // Every curated entry that has a name of these folded words, joining words (keys.h) left out, but
+  // for the one at `open`, of which only the first letter need be the same: what a slip in that
+  // word may have been meant to be. A superset: the hit is not confirmed. Appends to `out`.
+  void find_open(std::span<const std::string_view> words, size_t open,
+                 std::vector<EntryRef>& out) const;
+
   WordFacts word(std::string_view folded) const;
 
   // Countries, from the layer that knows them last; empty for an unknown code.

@@ -111,6 +111,13 @@ void ImageWriter::add_keys(const std::string& folded, const GazetteerRecord& rec
   }
 }
 
+// A name of which one word is open, for each of its words.
+void ImageWriter::add_open_keys(const std::string& folded, uint32_t entry) {
+  const std::vector<std::string_view> words = bearing_words(folded);
+  for (size_t open = 0; open < words.size() && words.size() > 1; ++open)
+    keys_.emplace_back(key_hash(open_key(words, open)), entry);
+}
+
 void ImageWriter::add_names(const GazetteerRecord& record, uint32_t entry) {
   for (size_t i = 0; i < record.names.size(); ++i) {
     const RecordName& name = record.names[i];
@@ -121,6 +128,7 @@ void ImageWriter::add_names(const GazetteerRecord& record, uint32_t entry) {
     names_ += name.text;
     ++name_count_;
     add_keys(folded, record, entry);
+    if (record.curated) add_open_keys(folded, entry);
     if (name.role == NameRole::demonym || name.role == NameRole::abbreviation) continue;
     const std::string key = skeleton(folded);
     for (unsigned char c : key) letters_[c] = letters_[c] || (c >= 'a' && c <= 'z');

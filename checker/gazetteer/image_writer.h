@@ -24,6 +24,7 @@ class ImageWriter {
  private:
   uint32_t string(const std::string& text);
   uint16_t admin1(const std::string& name);
+  void add_open_keys(const std::string& folded, uint32_t entry);
   void add_names(const GazetteerRecord& record, uint32_t entry);
   void add_keys(const std::string& folded, const GazetteerRecord& record, uint32_t entry);
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "checker/base/hash.h"
+#include "checker/names/romanization.h"
 
 namespace stet {
 namespace {
@@ -128,6 +129,31 @@ void lookup_keys(string_view folded, EntryKind kind, CountryCode country,
     add(folded.substr(4), out, used);
   }
   out.resize(used);
+}
+
+bool is_joining_word(string_view folded) {
+  const ParticleRole role = particle_role(folded);
+  return role == ParticleRole::article || role == ParticleRole::nobiliary;
+}
+
+std::vector<string_view> bearing_words(string_view folded) {
+  std::vector<string_view> words;
+  while (!folded.empty()) {
+    const size_t end = std::min(folded.find(' '), folded.size());
+    if (end > 0 && !is_joining_word(folded.substr(0, end))) words.push_back(folded.substr(0, end));
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return words;
+}
+
+std::string open_key(std::span<const string_view> words, size_t open) {
+  std::string key;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) key += ' ';
+    key += i == open ? words[i].substr(0, 1) : words[i];
+    if (i == open) key += '*';
+  }
+  return key;
 }
 
 uint64_t key_hash(string_view folded) { return hash_bytes(folded); }

@@ -6,6 +6,7 @@
 // uses the same function to confirm a hit, so they need no room in the file.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,16 @@ namespace stet {
 // The folded name first, then its other forms, without repetition. Reuses the strings of `out`.
 void lookup_keys(std::string_view folded, EntryKind kind, CountryCode country,
                  std::vector<std::string>& out);
+
+// Words that are left out when names are held against each other word by word: al, von.
+bool is_joining_word(std::string_view folded);
+
+// The words of a folded name without those.
+std::vector<std::string_view> bearing_words(std::string_view folded);
+
+// The key of a name in which the word at `open` is known by its first letter only. No folded name
+// is like it.
+std::string open_key(std::span<const std::string_view> words, size_t open);
 
 // A phrase of folded words: the hashes of its prefixes that end before a space, and of the whole.
 uint64_t key_hash(std::string_view folded);

@@ -20,9 +20,10 @@ bool is_word(const Token& t) {
 
 }  // namespace
 
-ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, Vocabulary& vocabulary)
+ArticleWords::ArticleWords(const Article& article, const Tokens& tokens,
+                           std::span<const MixedWord> mixed, Vocabulary& vocabulary)
     : tokens_(tokens), vocabulary_(vocabulary) {
-  fold_tokens(article);
+  fold_tokens(article, mixed);
   find_styles(article);
   count();
   name_words_.resize(tokens.tokens.size());
@@ -30,7 +31,7 @@ ArticleWords::ArticleWords(const Article& article, const Tokens& tokens, Vocabul
 }
 
 // Most words of an article are lower-case ASCII, which is its own folded form.
-void ArticleWords::fold_tokens(const Article& article) {
+void ArticleWords::fold_tokens(const Article& article, std::span<const MixedWord> mixed) {
   ids_.resize(tokens_.tokens.size(), Vocabulary::kNone);
   std::string folded;
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
@@ -43,7 +44,12 @@ void ArticleWords::fold_tokens(const Article& article) {
       continue;
     }
     folded.clear();
-    fold_append(text, folded);
+    if (!mixed.empty() && mixed.front().token == i) {
+      fold_append(mixed.front().word, folded);
+      mixed = mixed.subspan(1);
+    } else {
+      fold_append(text, folded);
+    }
     if (!folded.empty()) ids_[i] = vocabulary_.add(folded);
   }
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "checker/mentions/mention.h"
 #include "checker/mentions/vocabulary.h"
 #include "checker/text/article.h"
 #include "checker/text/tokens.h"
@@ -21,8 +23,10 @@ enum class CaseStyle : uint8_t {
 
 class ArticleWords {
  public:
-  // Fills `vocabulary`, which must outlive the object, as must `tokens`.
-  ArticleWords(const Article& article, const Tokens& tokens, Vocabulary& vocabulary);
+  // Fills `vocabulary`, which must outlive the object, as must `tokens`. A word that mixes scripts
+  // counts as what it looks like.
+  ArticleWords(const Article& article, const Tokens& tokens, std::span<const MixedWord> mixed,
+               Vocabulary& vocabulary);
   CaseStyle style(uint32_t block) const { return styles_[block]; }
 
   // The folded text of a word, initial or abbreviation; empty for other tokens.
@@ -57,7 +61,7 @@ class ArticleWords {
     uint32_t lower = 0;
     uint32_t capital = 0;
   };
-  void fold_tokens(const Article& article);
+  void fold_tokens(const Article& article, std::span<const MixedWord> mixed);
   void find_styles(const Article& article);
   void count();
   bool decide(uint32_t token) const;

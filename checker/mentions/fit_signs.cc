@@ -102,7 +102,7 @@ void add_samples(const std::string& path, const Labels& labels, const stet::Gaze
       stet::read_article(*bytes, stet::format_of(path).value_or(stet::Format::plain));
   if (!article) fail(path + ": " + article.error().text());
   const stet::Story story = stet::understand(*std::move(article), gazetteer);
-  const stet::ArticleWords words(story.article, story.tokens, *story.vocabulary);
+  const stet::ArticleWords words(story.article, story.tokens, {}, *story.vocabulary);
   const stet::Context context(story.article, story.tokens, words);
   const stet::EvidenceJudge judge(context, gazetteer, story.mentions, story.geography);
   const stet::SpellingPairs judged = stet::judge_pairs(context, story.mentions, judge);

@@ -13,6 +13,7 @@
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/mentions/vocabulary.h"
+#include "checker/names/script.h"
 #include "checker/text/article.h"
 #include "checker/text/tokens.h"
 
@@ -124,6 +125,35 @@ struct PlaceDoubt {
   float confidence = 0;
 };
 
+// A word with look-alike letters of another script.
+struct MixedWord {
+  uint32_t token = 0;                  // in Tokens::tokens
+  std::string word;                    // in one script throughout
+  char32_t stray = 0;                  // the first letter that is not of it
+  Script stray_script = Script::none;  // of that letter
+  bool only_counterpart = true;        // no letter could stand for two
+};
+
+// A name of several words that is one slip away from a well-known one.
+struct NameSlip {
+  uint32_t mention = 0;
+  uint32_t word = 0;     // in Mention::words, the one with the slip
+  EntryRef meant;        // who or what is well known
+  std::string name;      // its listed name that is nearest
+  std::string right;     // what to write for the word
+  std::string evidence;  // "France is named here; so is its role, president"
+  float confidence = 0;
+};
+
+// A name in its own script beside a Latin one that it cannot be.
+struct NativeClash {
+  uint32_t mention = 0;  // the Latin name
+  Span native;           // the other, in Article::text
+  std::string known_as;  // whose name that is, if a list says so
+  std::string right;     // what a list has for the Latin name in that script; else empty
+  float confidence = 0;
+};
+
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
@@ -146,12 +176,15 @@ struct Story {
   Article article;
   Tokens tokens;
   std::unique_ptr<Vocabulary> vocabulary;
+  std::vector<MixedWord> mixed_words;  // in reading order
   FoundNames names;
   std::vector<Mention> mentions;  // in reading order, not overlapping
   std::vector<Entity> entities;
   std::vector<Variation> variations;
-  std::vector<Toponym> toponyms;   // in reading order
-  std::vector<PlaceDoubt> doubts;  // in reading order
+  std::vector<Toponym> toponyms;            // in reading order
+  std::vector<PlaceDoubt> doubts;           // in reading order
+  std::vector<NameSlip> slips;              // in reading order
+  std::vector<NativeClash> native_clashes;  // in reading order
   Geography geography;
   const Gazetteer* gazetteer = nullptr;
 

@@ -5,6 +5,9 @@
 #include "checker/mentions/geography.h"
 #include "checker/mentions/kinds.h"
 #include "checker/mentions/mention.h"
+#include "checker/mentions/mixed_words.h"
+#include "checker/mentions/name_slips.h"
+#include "checker/mentions/native_names.h"
 #include "checker/mentions/runs.h"
 #include "checker/mentions/toponyms.h"
 #include "checker/mentions/variations.h"
@@ -17,7 +20,9 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.article = std::move(article);
   story.tokens = tokenize(story.article);
   story.vocabulary = std::make_unique<Vocabulary>(gazetteer);
-  const ArticleWords words(story.article, story.tokens, *story.vocabulary);
+  const bool other_scripts = may_leave_latin(story.article.text);  // seldom
+  if (other_scripts) story.mixed_words = find_mixed_words(story.article, story.tokens);
+  const ArticleWords words(story.article, story.tokens, story.mixed_words, *story.vocabulary);
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
   assign_kinds(context, gazetteer, story.mentions);
@@ -26,6 +31,8 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, story.geography);
   story.entities = link_entities(story);
   story.doubts = find_doubts(story);
+  story.slips = find_name_slips(context, story);
+  if (other_scripts) story.native_clashes = find_native_clashes(story);
   return story;
 }
 

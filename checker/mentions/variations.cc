@@ -231,6 +231,7 @@ class Finder {
         const Mention& m = mentions_[use.mention];
         if (m.all_caps || context_.in_foreign_words(m)) continue;
         const std::string written = shown(use), kept = accents_kept(written);
+        if (fold(written) != s.folded) continue;  // it mixes scripts
         auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
                                  [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
         if (same == v.spellings.end()) {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "checker/base/mapped_file.h"
 #include "checker/gazetteer/countries.h"
+#include "checker/gazetteer/keys.h"
 #include "checker/gazetteer/layer.h"
 #include "checker/gazetteer/probes.h"
 #include "checker/names/fold.h"
@@ -170,6 +172,40 @@ TEST_F(Default, LongestMatchRunsCanBeBuiltWordByWord) {
     EXPECT_TRUE(gazetteer_->may_start_name(start)) << start;
   }
   EXPECT_FALSE(gazetteer_->may_start_name("qqqxzv"));
+}
+
+// The slow twin: every curated entry is asked for by each of its names, each word open in turn.
+TEST_F(Default, CuratedNamesAreFoundWithOneWordOpen) {
+  size_t asked = 0;
+  const uint64_t entries = gazetteer_->info(1).entries;
+  for (uint32_t e = 0; e < entries; ++e) {
+    const EntryRef ref{1, e};
+    if (!gazetteer_->entry(ref).curated) continue;
+    for (const NameMatch& match : gazetteer_->names(ref)) {
+      const std::string folded = fold(match.name);
+      std::vector<std::string_view> words = bearing_words(folded);
+      for (size_t open = 0; words.size() > 1 && open < words.size(); ++open) {
+        const std::string other = std::string(words[open].substr(0, 1)) + "zzz";
+        const std::string_view word = std::exchange(words[open], other);
+        std::vector<EntryRef> found;
+        gazetteer_->find_open(words, open, found);
+        words[open] = word;
+        ASSERT_TRUE(std::ranges::find(found, ref) != found.end()) << match.name << " " << open;
+        ++asked;
+      }
+    }
+  }
+  EXPECT_GT(asked, 10000u);
+}
+
+TEST_F(Default, AnOpenWordKeepsItsFirstLetter) {
+  std::vector<EntryRef> found;
+  gazetteer_->find_open(std::vector<std::string_view>{"olaf", "sholz"}, 1, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(gazetteer_->entry(found[0]).name, "Olaf Scholz");
+  found.clear();
+  gazetteer_->find_open(std::vector<std::string_view>{"olaf", "cholz"}, 1, found);
+  EXPECT_TRUE(found.empty());
 }
 
 }  // namespace

@@ -53,5 +53,17 @@ TEST(LookupKeys, SaintIsWrittenBothWays) {
   EXPECT_THAT(keys("stockholm", EntryKind::city, "SE"), ElementsAre("stockholm"));
 }
 
+TEST(OpenKey, KeepsTheFirstLetterOfTheOpenWord) {
+  const std::vector<std::string_view> words = {"olaf", "scholz"};
+  EXPECT_EQ(open_key(words, 0), "o* scholz");
+  EXPECT_EQ(open_key(words, 1), "olaf s*");
+}
+
+TEST(BearingWords, AreThoseThatTellNamesApart) {
+  EXPECT_THAT(bearing_words("asaad al shaybani"), ElementsAre("asaad", "shaybani"));
+  EXPECT_THAT(bearing_words("ursula von der leyen"), ElementsAre("ursula", "leyen"));
+  EXPECT_THAT(bearing_words(""), ElementsAre());
+}
+
 }  // namespace
 }  // namespace stet
