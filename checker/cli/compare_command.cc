@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -9,7 +10,11 @@
 #include "checker/cli/batch.h"
 #include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
+#include "checker/cli/gazetteer_option.h"
+#include "checker/cli/output.h"
+#include "checker/gazetteer/default.h"
 #include "checker/names/compare.h"
+#include "checker/names/fold.h"
 
 namespace stet {
 namespace {
@@ -17,7 +22,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::vector<std::string> names;
+  std::vector<std::string> names, gazetteers;
   std::string format = "text";
   bool batch = false;
 };
@@ -72,11 +77,38 @@ std::string json(const std::string& a, const std::string& b, const Comparison& c
   return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::optional<Error> answer(std::string_view line, std::string& out) {
+// The entry of an added layer that lists both names.
+std::optional<Entry> listed_together(const Gazetteer& gazetteer, std::string_view a,
+                                     std::string_view b) {
+  std::vector<NameMatch> of_a, of_b;
+  gazetteer.find(fold(a), of_a);
+  gazetteer.find(fold(b), of_b);
+  for (const NameMatch& x : of_a) {
+    for (const NameMatch& y : of_b) {
+      if (x.entry == y.entry && x.entry.layer >= kDefaultLayers) return gazetteer.entry(x.entry);
+    }
+  }
+  return std::nullopt;
+}
+
+// What the letters say, unless a layer that was added with --gazetteer lists both names as one.
+Comparison compare(const Gazetteer& gazetteer, std::string_view a, std::string_view b) {
+  constexpr float kListed = 0.99F;  // 1 is kept for equal names
+  Comparison c = compare_names(a, b);
+  if (gazetteer.layers() <= kDefaultLayers || c.verdict == Verdict::same) return c;
+  const std::optional<Entry> entry = listed_together(gazetteer, a, b);
+  if (!entry) return c;
+  c.verdict = Verdict::variant;
+  c.score = std::max(c.score, kListed);
+  c.reasons = {{"both are listed names of " + std::string(entry->name), 0}};
+  return c;
+}
+
+std::optional<Error> answer(const Gazetteer& gazetteer, std::string_view line, std::string& out) {
   const Result<Fields> names = two_fields(line);
   if (!names) return names.error();
   if (names->first.empty() || names->second.empty()) return Error{"has an empty name", "", 0};
-  const Comparison c = compare_names(names->first, names->second);
+  const Comparison c = compare(gazetteer, names->first, names->second);
   out += decimals(c.score, 4);
   out += '\t';
   out += verdict_name(c.verdict);
@@ -88,9 +120,19 @@ int run(const Options& options) {
   if (options.format != "text" && options.format != "json") {
     return usage_error("compare", unknown_choice("--format", options.format, kFormats));
   }
+  if (options.batch && !options.names.empty()) {
+    return usage_error("compare", "--batch takes no names");
+  }
+  const Result<Gazetteer> gazetteer =
+      options.gazetteers.empty() ? Gazetteer() : default_gazetteer(options.gazetteers);
+  if (!gazetteer) {
+    complain(gazetteer.error().text());
+    return kExitFailure;
+  }
   if (options.batch) {
-    if (!options.names.empty()) return usage_error("compare", "--batch takes no names");
-    return run_batch(answer);
+    return run_batch([&gazetteer](std::string_view line, std::string& out) {
+      return answer(*gazetteer, line, out);
+    });
   }
   if (options.names.size() != 2) return usage_error("compare", "give two names, or --batch");
   for (const std::string& name : options.names) {
@@ -101,7 +143,7 @@ int run(const Options& options) {
   }
   const std::string& a = options.names[0];
   const std::string& b = options.names[1];
-  const Comparison c = compare_names(a, b);
+  const Comparison c = compare(*gazetteer, a, b);
   return print(options.format == "json" ? json(a, b, c) : text(a, b, c));
 }
 
@@ -122,6 +164,7 @@ Command compare_command(CLI::App& program) {
   CLI::App* app = program.add_subcommand("compare", "are two spellings one name?");
   app->footer(kFooter);
   app->add_option("NAME", o->names, "two names")->type_name("");
+  add_gazetteer_option(*app, o->gazetteers);
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "pairs from standard input");
   return {app, [o] { return run(*o); }};

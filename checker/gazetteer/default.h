@@ -2,12 +2,18 @@
 // the project's own knowledge.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "checker/base/result.h"
 #include "checker/gazetteer/gazetteer.h"
 
 namespace stet {
 
-// Both layers, used where the loader mapped them. Fails only if the program was built wrongly.
-Result<Gazetteer> default_gazetteer();
+inline constexpr uint16_t kDefaultLayers = 2;
+
+// Both layers, used where the loader mapped them, and above them the layers of `files`, the last
+// one on top. Fails only if one of these cannot be read.
+Result<Gazetteer> default_gazetteer(std::span<const std::string> files = {});
 
 }  // namespace stet
