@@ -5,6 +5,7 @@
 #include "checker/cli/check_file.h"
 #include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
+#include "checker/cli/gazetteer_option.h"
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
@@ -21,7 +22,7 @@ struct Options {
   std::string as;
   std::string color = "auto";
   std::string output;
-  std::vector<std::string> select, ignore;
+  std::vector<std::string> select, ignore, gazetteers;
   unsigned jobs = 0;
   float min_confidence = 0;
   bool quiet = false;
@@ -75,14 +76,13 @@ Result<CheckSettings> settings_of(const Options& options) {
 
 // Checks the inputs and writes the report; the counts tell the exit status.
 std::optional<Error> run_check(const std::vector<Input>& inputs, const CheckSettings& settings,
-                               unsigned jobs, Output& output, ReportCounts& counts) {
-  const Result<Gazetteer> gazetteer = default_gazetteer();
-  if (!gazetteer) return gazetteer.error();
-  const ReportHead head = report_head(*gazetteer);
+                               const Gazetteer& gazetteer, unsigned jobs, Output& output,
+                               ReportCounts& counts) {
+  const ReportHead head = report_head(gazetteer);
   bool first = true;
   output.write(settings.format->begin(head));
   in_order(
-      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, *gazetteer); },
+      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, gazetteer); },
       [&](const FileOutcome& outcome) {
         if (!outcome.error.empty()) complain(outcome.error);
         counts += outcome.counts;
@@ -105,11 +105,16 @@ bool fails(const ReportCounts& counts, std::string_view level) {
 int run(const Options& options) {
   const Result<CheckSettings> settings = settings_of(options);
   if (!settings) return usage_error("check", settings.error().text());
+  const Result<Gazetteer> gazetteer = default_gazetteer(options.gazetteers);
+  if (!gazetteer) {
+    complain(gazetteer.error().text());
+    return kExitFailure;
+  }
   const std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
   if (inputs.empty()) complain("no .md, .html or .txt files found");
   Output output(options.output);
   ReportCounts counts;
-  if (const auto error = run_check(inputs, *settings, options.jobs, output, counts)) {
+  if (const auto error = run_check(inputs, *settings, *gazetteer, options.jobs, output, counts)) {
     complain(error->text());
     return kExitFailure;
   }
@@ -164,6 +169,7 @@ Command check_command(CLI::App& program) {
   add_rules_option(*app, "--select", o->select,
                    "only these rules or groups, as names,places/unlikely-place");
   add_rules_option(*app, "--ignore", o->ignore, "all but these rules or groups");
+  add_gazetteer_option(*app, o->gazetteers);
   app->add_option("--min-confidence", o->min_confidence,
                   "least probability that a finding is right, 0 to 1")
       ->type_name("P")

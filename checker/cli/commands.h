@@ -25,6 +25,7 @@ struct Command {
 Command check_command(CLI::App& program);
 Command compare_command(CLI::App& program);
 Command place_command(CLI::App& program);
+Command gazetteer_command(CLI::App& program);
 Command explain_command(CLI::App& program);
 Command rules_command(CLI::App& program);
 Command schema_command(CLI::App& program);

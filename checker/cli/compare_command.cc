@@ -9,6 +9,7 @@
 #include "checker/cli/batch.h"
 #include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
+#include "checker/cli/gazetteer_option.h"
 #include "checker/cli/output.h"
 #include "checker/gazetteer/default.h"
 #include "checker/gazetteer/list_identity.h"
@@ -19,7 +20,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::vector<std::string> names;
+  std::vector<std::string> names, gazetteers;
   std::string format = "text";
   bool batch = false;
   bool letters = false;
@@ -113,7 +114,7 @@ int run(const Options& options) {
   if (options.batch && !options.names.empty()) {
     return usage_error("compare", "--batch takes no names");
   }
-  const Result<Gazetteer> lists = comparison_gazetteer();
+  const Result<Gazetteer> lists = comparison_gazetteer(options.gazetteers);
   if (!lists) {
     complain(lists.error().text());
     return kExitFailure;
@@ -142,6 +143,7 @@ Command compare_command(CLI::App& program) {
   CLI::App* app = program.add_subcommand("compare", "are two spellings one name?");
   app->footer(kFooter);
   app->add_option("NAME", o->names, "two names")->type_name("");
+  add_gazetteer_option(*app, o->gazetteers);
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "pairs from standard input");
   app->add_flag("--letters", o->letters,

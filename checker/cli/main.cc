@@ -34,8 +34,24 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
+// "gazetteer build"; empty for the program itself.
+std::string command_name(const CLI::App& app) {
+  if (app.get_parent() == nullptr) return "";
+  const std::string parent = command_name(*app.get_parent());
+  return parent + (parent.empty() ? "" : " ") + app.get_name();
+}
+
+// The command, or the command of a command, that was named last.
+const CLI::App& last_named(const CLI::App& app) {
+  const std::vector<const CLI::App*> chosen = app.get_subcommands({});
+  for (const CLI::App* next : chosen) {
+    if (next->parsed()) return last_named(*next);
+  }
+  return app;
+}
+
 int unexpected(const CLI::App& app, const std::string& argument) {
-  const std::string command = app.get_parent() == nullptr ? "" : app.get_name();
+  const std::string command = command_name(app);
   if (!argument.starts_with('-')) {
     return usage_error(command, "“" + argument + "” is one argument too many");
   }
@@ -70,28 +86,29 @@ int run(int argc, char** argv) {
   program.get_formatter()->column_width(26);
   program.get_formatter()->label("SUBCOMMAND", "COMMAND");
   program.set_version_flag("--version", version_text);
-  const std::vector<Command> commands = {check_command(program), compare_command(program),
-                                         place_command(program), explain_command(program),
-                                         rules_command(program), schema_command(program)};
+  const std::vector<Command> commands = {check_command(program),   compare_command(program),
+                                         place_command(program),   gazetteer_command(program),
+                                         explain_command(program), rules_command(program),
+                                         schema_command(program)};
   for (const Command& command : commands) command.app->allow_extras()->fallthrough(false);
   try {
     program.parse(argc, argv);
   } catch (const CLI::CallForVersion& version) {
     return print(version.what() + std::string("\n"));
   } catch (const CLI::Success&) {
-    for (const Command& command : commands) {
-      if (command.app->parsed()) return print(command.app->help("stet"));
-    }
-    return print(program.help());
+    const CLI::App& app = last_named(program);
+    const std::string parent = app.get_parent() == nullptr ? "" : command_name(*app.get_parent());
+    return print(&app == &program ? app.help()
+                                  : app.help("stet" + (parent.empty() ? "" : " " + parent)));
   } catch (const CLI::ParseError& error) {
-    const auto parsed = program.get_subcommands();
-    return usage_error(parsed.empty() ? "" : parsed[0]->get_name(), error.what());
+    return usage_error(command_name(last_named(program)), error.what());
   }
   for (const Command& command : commands) {
     if (!command.app->parsed()) continue;
-    std::vector<std::string> rest = command.app->remaining();
+    const CLI::App& app = last_named(*command.app);
+    std::vector<std::string> rest = app.remaining();
     std::erase(rest, "--");  // the parser keeps the mark among what is left over
-    return rest.empty() ? command.run() : unexpected(*command.app, rest[0]);
+    return rest.empty() ? command.run() : unexpected(app, rest[0]);
   }
   return no_command(program, commands);
 }

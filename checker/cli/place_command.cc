@@ -11,6 +11,7 @@
 #include "checker/cli/batch.h"
 #include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
+#include "checker/cli/gazetteer_option.h"
 #include "checker/cli/output.h"
 #include "checker/cli/place_search.h"
 #include "checker/cli/table.h"
@@ -28,6 +29,7 @@ constexpr size_t kShown = 5;
 struct Options {
   std::string name, country;
   std::string format = "text";
+  std::vector<std::string> gazetteers;
   bool batch = false;
 };
 
@@ -143,7 +145,7 @@ int run(const Options& options) {
   if (options.batch && !(options.name.empty() && options.country.empty())) {
     return usage_error("place", "--batch takes names and countries from standard input only");
   }
-  const Result<Gazetteer> gazetteer = default_gazetteer();
+  const Result<Gazetteer> gazetteer = default_gazetteer(options.gazetteers);
   if (!gazetteer) {
     complain(gazetteer.error().text());
     return kExitFailure;
@@ -175,6 +177,7 @@ Command place_command(CLI::App& program) {
   app->add_option("NAME", o->name, "the place's name, in any spelling")->type_name("");
   app->add_option("--country", o->country, "only in this country, two letters (ISO 3166-1)")
       ->type_name("CC");
+  add_gazetteer_option(*app, o->gazetteers);
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "names from standard input");
   return {app, [o] { return run(*o); }};

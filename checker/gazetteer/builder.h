@@ -10,55 +10,11 @@
 #include <vector>
 
 #include "checker/base/result.h"
-#include "checker/gazetteer/entry.h"
+#include "checker/gazetteer/record.h"
 
 namespace stet {
 
 class Gazetteer;
-
-struct RecordName {
-  std::string text;
-  NameRole role = NameRole::variant;
-};
-
-// What an importer knows of one entry; the fields are those of Entry.
-struct GazetteerRecord {
-  uint64_t id = 0;  // GeoNames id, or 0 for a hash of country, kind and name
-  EntryKind kind = EntryKind::populated_place;
-  std::vector<RecordName> names;  // the primary one first; those that fold alike are kept once
-  std::string short_name;
-  std::string note;
-  std::string admin1;
-  CountryCode countries[4];
-  float latitude = 0;
-  float longitude = 0;
-  uint32_t population = 0;
-  bool capital = false;
-  bool curated = false;
-
-  void add_name(std::string text, NameRole role) { names.push_back({std::move(text), role}); }
-};
-
-// Facts of a country; capital and names are ordinary records.
-struct CountryRecord {
-  CountryCode code;
-  std::string name;
-  std::string region;
-  std::string demonym;
-  std::vector<CountryCode> neighbours;
-  float latitude = 0;  // its middle
-  float longitude = 0;
-};
-
-// How much there is to an entry, 0 to 65535: the logarithm of its inhabitants, with a floor for
-// what has none but is as well known (a country, a sea, whatever the project's own lists name).
-uint16_t importance(const GazetteerRecord& record);
-
-// The id of an entry without a GeoNames id: a hash with the top bit set.
-uint64_t own_id(const GazetteerRecord& record);
-
-// Kilometres between two points in degrees.
-double distance_km(double latitude_a, double longitude_a, double latitude_b, double longitude_b);
 
 template <class T, size_t kBytes>
 struct AlignedAllocator {

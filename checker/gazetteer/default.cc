@@ -11,7 +11,16 @@ extern const std::byte stet_exonyms_end[];
 
 namespace stet {
 
-Result<Gazetteer> default_gazetteer() {
+namespace {
+
+std::optional<Error> add_files(std::span<const std::string> files, Gazetteer& gazetteer) {
+  for (const std::string& file : files) {
+    if (auto error = gazetteer.add_file(file)) return error;
+  }
+  return std::nullopt;
+}
+
+Result<Gazetteer> built_in() {
   Gazetteer gazetteer;
   if (auto error = gazetteer.add_layer({stet_world_begin, stet_world_end}, "built-in world")) {
     return *error;
@@ -23,13 +32,23 @@ Result<Gazetteer> default_gazetteer() {
   return gazetteer;
 }
 
-Result<Gazetteer> comparison_gazetteer() {
-  Result<Gazetteer> gazetteer = default_gazetteer();
+}  // namespace
+
+Result<Gazetteer> default_gazetteer(std::span<const std::string> files) {
+  Result<Gazetteer> gazetteer = built_in();
+  if (!gazetteer) return gazetteer;
+  if (auto error = add_files(files, *gazetteer)) return *error;
+  return gazetteer;
+}
+
+Result<Gazetteer> comparison_gazetteer(std::span<const std::string> files) {
+  Result<Gazetteer> gazetteer = built_in();
   if (!gazetteer) return gazetteer;
   if (auto error =
           gazetteer->add_layer({stet_exonyms_begin, stet_exonyms_end}, "built-in exonyms")) {
     return *error;
   }
+  if (auto error = add_files(files, *gazetteer)) return *error;
   return gazetteer;
 }
 

@@ -68,6 +68,14 @@ std::optional<Error> Gazetteer::add_layer(std::span<const std::byte> image,
   return std::nullopt;
 }
 
+std::optional<Error> Gazetteer::add_file(const std::string& path) {
+  Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return file.error();
+  if (std::optional<Error> error = add_layer(file->bytes(), path)) return error;
+  impl_->files.push_back(*std::move(file));
+  return std::nullopt;
+}
+
 uint16_t Gazetteer::layers() const { return static_cast<uint16_t>(impl_->layers.size()); }
 
 Entry Gazetteer::entry(EntryRef ref) const {

@@ -64,6 +64,9 @@ class Gazetteer {
   // names it in the error for a file that is damaged, foreign or of another version.
   std::optional<Error> add_layer(std::span<const std::byte> image, const std::string& path);
 
+  // Maps a file for as long as the gazetteer lives and adds it as a layer.
+  std::optional<Error> add_file(const std::string& path);
+
   Entry entry(EntryRef ref) const;
   LayerInfo info(uint16_t layer) const;
   uint16_t layers() const;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "checker/base/mapped_file.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/gazetteer/layer.h"
 
@@ -9,6 +10,7 @@ namespace stet {
 
 struct Gazetteer::Impl {
   std::vector<Layer> layers;
+  std::vector<MappedFile> files;  // that layers lie in
 
   // Is the entry `id` of `layer` replaced by an entry of a later layer?
   bool hidden(uint16_t layer, uint64_t id) const;

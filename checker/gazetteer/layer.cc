@@ -28,7 +28,7 @@ Result<format::Header> read_header(std::span<const std::byte> image, const std::
   }
   std::memcpy(&header, image.data(), sizeof(header));
   if (std::memcmp(header.magic, format::kMagic, sizeof(header.magic)) != 0) {
-    return Error{"is not a gazetteer file", path, 0};
+    return Error{"is not a gazetteer file: make one with `stet gazetteer build`", path, 0};
   }
   if (header.endian_mark != format::kEndianMark) {
     return Error{"was built for a machine of the other byte order: build it here", path, 0};

@@ -60,8 +60,10 @@ std::optional<EntryRef> same_place(const GazetteerRecord& record, const Gazettee
   }
   for (const NameMatch& match : matches) {
     const Entry entry = lower.entry(match.entry);
-    if (match.role != NameRole::demonym && compatible(record.kind, entry.kind) &&
-        shares_country(record, entry) && close_enough(record, entry)) {
+    const bool fits = record.kind_known ? compatible(record.kind, entry.kind)
+                                        : is_place(entry.kind) && entry.kind != EntryKind::country;
+    if (match.role != NameRole::demonym && fits && shares_country(record, entry) &&
+        close_enough(record, entry)) {
       return match.entry;
     }
   }
@@ -71,6 +73,9 @@ std::optional<EntryRef> same_place(const GazetteerRecord& record, const Gazettee
 void adopt(const Gazetteer& lower, EntryRef ref, GazetteerRecord& record) {
   const Entry entry = lower.entry(ref);
   if (record.id == 0) record.id = entry.id;
+  if (!record.kind_known) record.kind = entry.kind;
+  record.kind_known = true;
+  if (entry.curated && record.note.empty()) record.note = entry.note;
   if (record.latitude == 0 && record.longitude == 0) {
     record.latitude = entry.latitude;
     record.longitude = entry.longitude;

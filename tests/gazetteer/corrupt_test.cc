@@ -126,7 +126,8 @@ TEST(Corrupt, TheErrorSaysWhatIsWrong) {
     Gazetteer gazetteer;
     return gazetteer.add_layer(bytes, "x.stetgaz").value_or(Error{}).text();
   };
-  EXPECT_EQ(error_of(0, 'X'), "x.stetgaz: is not a gazetteer file");
+  EXPECT_EQ(error_of(0, 'X'),
+            "x.stetgaz: is not a gazetteer file: make one with `stet gazetteer build`");
   EXPECT_NE(error_of(8, 99).find("format version 99"), std::string::npos);
   EXPECT_NE(error_of(12, 1).find("byte order"), std::string::npos);
   EXPECT_NE(error_of(16, 1).find("truncated"), std::string::npos);

@@ -1,0 +1,74 @@
+#include "checker/gazetteer/record.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "checker/base/hash.h"
+#include "checker/names/fold.h"
+
+namespace stet {
+namespace {
+
+// What an entry without a known number of inhabitants counts for. An area stands behind the city of
+// ten thousand that it is named after.
+int floor_rank(const GazetteerRecord& record) {
+  const int listed = record.curated ? 34000 : 10000;
+  switch (record.kind) {
+    case EntryKind::country:
+      return 62000;
+    case EntryKind::sea:
+      return 44000;
+    case EntryKind::person:
+    case EntryKind::organisation:
+    case EntryKind::people:
+      return 40000;
+    case EntryKind::state:
+    case EntryKind::province:
+      return std::max(24000, listed);
+    case EntryKind::county:
+      return std::max(12000, listed);
+    case EntryKind::airport:
+      return std::max(16000, listed);
+    default:
+      return listed;
+  }
+}
+
+}  // namespace
+
+uint16_t importance(const GazetteerRecord& record) {
+  constexpr double kPerDoubling = 1800;  // 2^32 inhabitants: 57600
+  constexpr int kCapitalBonus = 4000;
+  const auto inhabitants =
+      static_cast<int>(kPerDoubling * std::log2(1.0 + static_cast<double>(record.population)));
+  const int rank = std::max(inhabitants, floor_rank(record));
+  return static_cast<uint16_t>(std::min(65535, rank + (record.capital ? kCapitalBonus : 0)));
+}
+
+uint64_t own_id(const GazetteerRecord& record) {
+  const bool located = record.latitude != 0 || record.longitude != 0;
+  std::string key;
+  record.countries[0].append_to(key);
+  key += '\t';
+  key += kind_name(record.kind);
+  key += '\t';
+  if (!record.names.empty()) key += fold(record.names[0].text);
+  if (is_place(record.kind) && located) {
+    key += '\t' + std::to_string(std::lround(record.latitude * 10)) + '\t' +
+           std::to_string(std::lround(record.longitude * 10));
+  }
+  return hash_bytes(key) | uint64_t{1} << 63;
+}
+
+double distance_km(double latitude_a, double longitude_a, double latitude_b, double longitude_b) {
+  constexpr double kEarthRadius = 6371.0;
+  constexpr double kRadians = std::numbers::pi / 180;
+  const double half_lat = std::sin((latitude_b - latitude_a) * kRadians / 2);
+  const double half_lon = std::sin((longitude_b - longitude_a) * kRadians / 2);
+  const double a = half_lat * half_lat + std::cos(latitude_a * kRadians) *
+                                             std::cos(latitude_b * kRadians) * half_lon * half_lon;
+  return 2 * kEarthRadius * std::asin(std::sqrt(std::min(1.0, a)));
+}
+
+}  // namespace stet
