@@ -22,6 +22,7 @@
 #include "checker/gazetteer/rough_distance.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
+#include "checker/names/prepared_name.h"
 
 namespace stet {
 namespace {
@@ -42,6 +43,7 @@ class NearSearch {
  public:
   NearSearch(std::string_view name, size_t limit)
       : folded_(fold(name)),
+        name_(folded_),
         rough_(folded_),
         limit_(limit),
         shortlist_(std::max(kShortlist, 2 * limit)) {}
@@ -110,7 +112,9 @@ class NearSearch {
   float similarity(const Listed& listed) {
     buffer_.clear();
     fold_append(listed.match.name, buffer_);
-    return buffer_ == folded_ ? 1 : name_similarity(folded_, buffer_, origins(listed.country));
+    return buffer_ == folded_
+               ? 1
+               : name_similarity(name_, PreparedName(buffer_), origins(listed.country));
   }
 
   struct Scored {
@@ -138,6 +142,7 @@ class NearSearch {
   }
 
   std::string folded_;
+  PreparedName name_;
   RoughDistance rough_;
   size_t limit_;
   size_t shortlist_;

@@ -14,6 +14,8 @@
 
 namespace stet {
 
+class PreparedName;  // prepared_name.h
+
 enum class Verdict : uint8_t {
   same,     // equal after folding
   variant,  // one name in two spellings
@@ -46,6 +48,10 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint 
 // without the doubt that compare_names has of words that stand alone.
 float name_similarity(std::string_view folded_a, std::string_view folded_b,
                       OriginSet hint = OriginSet::all());
+// The same for names that are compared with many. Where the score will be below `least`, 0 may be
+// answered instead; from 0.7, the score of variants, this is mostly known without an alignment.
+float name_similarity(const PreparedName& a, const PreparedName& b,
+                      OriginSet hint = OriginSet::all(), float least = 0);
 
 // The romanization-blind key of a folded name: consonant classes of its tokens without particles
 // and vowels, so that the spellings of one name mostly share it. For finding candidates, never a

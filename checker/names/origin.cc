@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "checker/names/origin_model.h"
+#include "checker/names/prepared_name.h"
 #include "checker/names/romanization.h"
 
 namespace stet {
@@ -72,23 +73,21 @@ std::array<float, kOrigins> origin_odds(std::string_view folded) {
   return odds;
 }
 
-std::vector<PlausibleOrigin> plausible_origins(std::string_view folded_a, std::string_view folded_b,
-                                               OriginSet hint, size_t limit) {
-  std::array<float, kOrigins> odds = origin_odds(folded_a);
-  const std::array<float, kOrigins> more = origin_odds(folded_b);
-  for (size_t o = 0; o < kOrigins; ++o) odds[o] += more[o];
-  const auto letters = static_cast<float>(folded_a.size() + folded_b.size());
-  std::vector<PlausibleOrigin> order;
-  for (size_t o = 0; o < kOrigins; ++o) {
-    if (hint.has(static_cast<Origin>(o))) order.push_back({static_cast<Origin>(o), odds[o]});
+PlausibleOrigins::PlausibleOrigins(const PreparedName& a, const PreparedName& b, OriginSet hint) {
+  for (int o = 0; o < kOrigins; ++o) {
+    const auto origin = static_cast<Origin>(o);
+    if (!hint.has(origin)) continue;
+    const float odds = a.odds()[static_cast<size_t>(o)] + b.odds()[static_cast<size_t>(o)];
+    size_t at = size_;
+    while (at > 0 && origins_[at - 1].behind < odds) --at;
+    if (at == kOriginsTried) continue;
+    size_ = std::min(size_ + 1, kOriginsTried);
+    for (size_t i = size_ - 1; i > at; --i) origins_[i] = origins_[i - 1];
+    origins_[at] = {origin, odds};
   }
-  std::stable_sort(
-      order.begin(), order.end(),
-      [](const PlausibleOrigin& x, const PlausibleOrigin& y) { return x.behind > y.behind; });
-  if (order.size() > limit) order.resize(limit);
-  const float best = order.empty() ? 0 : order.front().behind;
-  for (PlausibleOrigin& o : order) o.behind = (best - o.behind) / letters;
-  return order;
+  const auto letters = static_cast<float>(a.folded().size() + b.folded().size());
+  const float best = origins_[0].behind;
+  for (size_t i = 0; i < size_; ++i) origins_[i].behind = (best - origins_[i].behind) / letters;
 }
 
 }  // namespace stet

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "checker/names/origin.h"
 
 namespace stet {
+
+class PreparedName;  // prepared_name.h
 
 // Log odds (natural) against the average name, summed over the letters of `folded`.
 std::array<float, kOrigins> origin_odds(std::string_view folded);
@@ -19,8 +21,17 @@ struct PlausibleOrigin {
   float behind;  // nats a letter by which the likeliest origin fits the letters better
 };
 
-// The origins that two names may share, likeliest first: those of `hint`, at most `limit`.
-std::vector<PlausibleOrigin> plausible_origins(std::string_view folded_a, std::string_view folded_b,
-                                               OriginSet hint, size_t limit);
+// The origins that two names may share, likeliest first: the likeliest of `hint`.
+inline constexpr size_t kOriginsTried = 4;
+class PlausibleOrigins {
+ public:
+  PlausibleOrigins(const PreparedName& a, const PreparedName& b, OriginSet hint);
+  const PlausibleOrigin* begin() const { return origins_.data(); }
+  const PlausibleOrigin* end() const { return origins_.data() + size_; }
+
+ private:
+  std::array<PlausibleOrigin, kOriginsTried> origins_;
+  size_t size_ = 0;
+};
 
 }  // namespace stet

@@ -8,7 +8,6 @@
 
 namespace stet {
 
-inline constexpr size_t kOriginsTried = 4;
 inline constexpr float kPerNat = 0.1F;  // for each nat a letter by which another origin fits better
 inline constexpr float kSlipPrior = 1.6F, kDoublingPrior = 0.05F;  // before training, in letters
 

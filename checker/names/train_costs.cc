@@ -29,6 +29,7 @@
 #include "checker/names/fold.h"
 #include "checker/names/origin_model.h"
 #include "checker/names/part_distance.h"
+#include "checker/names/prepared_name.h"
 #include "checker/names/romanization.h"
 
 namespace {
@@ -114,9 +115,7 @@ class Trainer {
 
   double distance(const Sample& s) const {
     double best = 1;
-    for (const auto& o :
-         stet::plausible_origins(s.a, s.b, stet::OriginSet::all(), stet::kOriginsTried))
-      best = std::min(best, double{under(s, o, nullptr)});
+    for (const auto& o : origins_of(s)) best = std::min(best, double{under(s, o, nullptr)});
     return best;
   }
 
@@ -144,6 +143,10 @@ class Trainer {
     return sum;
   }
 
+  static stet::PlausibleOrigins origins_of(const Sample& s) {
+    return {stet::PreparedName(s.a), stet::PreparedName(s.b), stet::OriginSet::all()};
+  }
+
   float under(const Sample& s, const stet::PlausibleOrigin& o, Steps* steps) const {
     return stet::part_distance(stet::align_tokens(s.a, s.b, o.origin, steps, kAny, costs_), s.a,
                                s.b) +
@@ -155,8 +158,7 @@ class Trainer {
     float best = 1e9F;
     Origin origin = Origin::english;
     Steps steps, kept;
-    for (const auto& o :
-         stet::plausible_origins(s.a, s.b, stet::OriginSet::all(), stet::kOriginsTried)) {
+    for (const auto& o : origins_of(s)) {
       steps.clear();
       const float distance = under(s, o, &steps);
       if (distance >= best) continue;
