@@ -51,17 +51,25 @@ std::string_view meaning(Verdict verdict) {
   return "";
 }
 
+constexpr std::pair<Bearing, const char*> kHeadings[] = {{Bearing::support, "  for      "},
+                                                         {Bearing::difference, "  differs  "},
+                                                         {Bearing::objection, "  against  "}};
+
 std::string text(const std::string& a, const std::string& b, const Comparison& c) {
   std::string out = a + " / " + b + "\n";
   out += "  verdict  " + std::string(verdict_name(c.verdict)) + ": " +
          std::string(meaning(c.verdict)) + "\n";
   out += "  score    " + decimals(c.score, 4) + "\n";
   out += "  origin   " + std::string(origin_name(c.origin)) + "\n";
-  for (size_t i = 0; i < c.reasons.size(); ++i) {
-    out += (i == 0 ? "  reasons  " : "           ") + decimals(c.reasons[i].cost, 2) + "  " +
-           c.reasons[i].text + "\n";
+  if (!c.aligned.empty()) out += "  letters  " + c.aligned + "\n";
+  for (const auto& [bearing, heading] : kHeadings) {
+    for (const Reason& reason : c.reasons) {
+      if (reason.bearing != bearing) continue;
+      out += heading + decimals(reason.cost, 2) + "  " + reason.text + "\n";
+    }
   }
-  if (!c.reasons.empty()) out += "           (cost in letters: 0 is free, 1 a different letter)\n";
+  if (!c.reasons.empty())
+    out += "           (cost in letters: 0 is free, 1 and more a different letter)\n";
   return out;
 }
 
@@ -70,13 +78,15 @@ double rounded(float number) { return std::round(double{number} * 1e4) / 1e4; }
 std::string json(const std::string& a, const std::string& b, const Comparison& c) {
   Json reasons = Json::array();
   for (const Reason& r : c.reasons) {
-    reasons.push_back({{"text", r.text}, {"cost", rounded(r.cost)}});
+    reasons.push_back(
+        {{"text", r.text}, {"cost", rounded(r.cost)}, {"bearing", bearing_name(r.bearing)}});
   }
   const Json value = {{"a", a},
                       {"b", b},
                       {"verdict", verdict_name(c.verdict)},
                       {"score", rounded(c.score)},
                       {"origin", origin_name(c.origin)},
+                      {"aligned", c.aligned},
                       {"reasons", reasons}};
   return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -112,15 +112,16 @@ Comparison compare_names(std::string_view a, std::string_view b, const Gazetteer
       return c;
     case ListVerdict::one:
       c.score = kOneScore + (1 - kOneScore) * c.score;
-      c.reasons.insert(c.reasons.begin(),
-                       {"both are listed names of " + described(lists.a, gazetteer), 0});
+      c.reasons.insert(
+          c.reasons.begin(),
+          {"both are listed names of " + described(lists.a, gazetteer), 0, Bearing::support});
       break;
     case ListVerdict::two:
     case ListVerdict::similar:
       c.score *= lists.verdict == ListVerdict::two ? kTwoShare : kSimilarShare;
       c.reasons.insert(c.reasons.begin(), {"listed as two: " + described(lists.a, gazetteer) +
                                                " and " + described(lists.b, gazetteer),
-                                           1});
+                                           1, Bearing::objection});
       break;
   }
   c.verdict = verdict_of(c.score);

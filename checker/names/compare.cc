@@ -103,6 +103,18 @@ std::string_view verdict_name(Verdict verdict) {
   return "";
 }
 
+std::string_view bearing_name(Bearing bearing) {
+  switch (bearing) {
+    case Bearing::difference:
+      return "difference";
+    case Bearing::support:
+      return "support";
+    case Bearing::objection:
+      return "objection";
+  }
+  return "";
+}
+
 Verdict verdict_of(float score) {
   return score >= kVariantScore  ? Verdict::variant
          : score >= kUnsureScore ? Verdict::unsure
@@ -138,7 +150,7 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
     if (result.reordered) result.reasons.push_back({"another order of the parts", kReordered});
     PartPairs pairs(parts_a, parts_b, 1);
     pairs.set_origin(judged.origin);
-    PartAlignment(pairs, judged.turned).reasons(result.reasons);
+    PartAlignment(pairs, judged.turned).explain(result.reasons, result.aligned);
   }
   result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(),
                                   [](const Reason& r) { return r.cost == kExtraPart; });

@@ -26,9 +26,17 @@ std::string_view verdict_name(Verdict verdict);
 // Of two names that do not fold to one.
 Verdict verdict_of(float score);
 
+enum class Bearing : uint8_t {
+  difference,  // a rule of the origin explains it
+  support,     // speaks for one name
+  objection,   // speaks for two
+};
+std::string_view bearing_name(Bearing bearing);
+
 struct Reason {
   std::string text;  // "sh/ch: Arabic ش", "optional al"
   float cost = 0;    // letters
+  Bearing bearing = Bearing::difference;
 };
 
 struct Comparison {
@@ -37,6 +45,7 @@ struct Comparison {
   Origin origin = Origin::english;  // under which the score was reached
   bool extra_part = false;          // one name has a part that the other lacks, particles aside
   bool reordered = false;           // the parts stand in another order
+  std::string aligned;              // "al [sh|ch]a[i|y]bani": the letters of both, where they part
   std::vector<Reason> reasons;      // every difference, in reading order
 };
 

@@ -20,7 +20,8 @@ std::ptrdiff_t required(const Parts& parts) {
 float skip(const NamePart& part) { return part.optional ? kOptionalPart : kExtraPart; }
 
 void skipped(const NamePart& part, std::vector<Reason>& out) {
-  out.push_back({(part.optional ? "optional " : "extra ") + part.letters, skip(part)});
+  out.push_back({(part.optional ? "optional " : "extra ") + part.letters, skip(part),
+                 part.optional ? Bearing::difference : Bearing::objection});
 }
 
 Reason as_reason(const Difference& d) {
@@ -34,7 +35,21 @@ Reason as_reason(const Difference& d) {
   } else {
     text += d.slip ? ": no romanization explains it" : ": doubled letter";
   }
-  return {std::move(text), d.cost};
+  return {std::move(text), d.cost, d.slip ? Bearing::objection : Bearing::difference};
+}
+
+// The letters of `a`, and where the other word has others both.
+std::string side_by_side(std::string_view a, const std::vector<Difference>& differences) {
+  std::string text;
+  size_t done = 0;
+  for (const Difference& d : differences) {
+    const auto begin = static_cast<size_t>(d.a.data() - a.data());
+    text += a.substr(done, begin - done);
+    ((text += "[") += d.a) += "|";
+    (text += d.b) += "]";
+    done = begin + d.a.size();
+  }
+  return text += a.substr(done);
 }
 
 }  // namespace
@@ -79,50 +94,61 @@ void PartAlignment::extend(size_t i, size_t j) {
     reach(i, j + 1, from, skip(b_[j]), skip(b_[j]), Step::skip_b);
 }
 
-void PartAlignment::reasons(std::vector<Reason>& out) const {
+void PartAlignment::explain(std::vector<Reason>& reasons, std::string& aligned) const {
   std::vector<Reason> reversed;
+  std::vector<std::string> pieces;
   for (size_t i = a_.size(), j = b_.size(); i > 0 || j > 0;) {
     switch (cells_[i][j].step) {
       case Step::match:
         --i, --j;
-        explain(left(i), right(j), reversed);
+        pieces.push_back(explain_pair(left(i), right(j), reversed));
         break;
       case Step::join_a:
         i -= 2, --j;
-        explain(left(i) + left(i + 1), right(j), reversed);
+        pieces.push_back(explain_pair(left(i) + left(i + 1), right(j), reversed));
         break;
       case Step::join_b:
         --i, j -= 2;
-        explain(left(i), right(j) + right(j + 1), reversed);
+        pieces.push_back(explain_pair(left(i), right(j) + right(j + 1), reversed));
         break;
       case Step::skip_a:
         --i;
         skipped(a_[at(i)], reversed);
+        pieces.push_back("[" + left(i) + "|]");
         break;
       case Step::skip_b:
         --j;
         skipped(b_[j], reversed);
+        pieces.push_back("[|" + right(j) + "]");
         break;
       case Step::none:
         return;
     }
   }
-  out.insert(out.end(), reversed.rbegin(), reversed.rend());
+  reasons.insert(reasons.end(), reversed.rbegin(), reversed.rend());
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece)
+    aligned += (aligned.empty() ? "" : " ") + *piece;
 }
 
-// In reverse, as the walk from the end needs them.
-void PartAlignment::explain(const std::string& a, const std::string& b,
-                            std::vector<Reason>& out) const {
-  if (a == b) return;
+// The reasons are appended in reverse, as the walk from the end needs them.
+std::string PartAlignment::explain_pair(const std::string& a, const std::string& b,
+                                        std::vector<Reason>& reversed) const {
+  if (a == b) return a;
+  const std::string both = "[" + a + "|" + b + "]";
   if (contrasted(a, b)) {
-    out.push_back({a + "/" + b + ": listed as two names that look alike", kContrast});
-  } else if (in_one_family(a, b)) {
-    out.push_back({a + "/" + b + ": forms of one name", kFamily});
-  } else {
-    std::vector<Difference> differences;
-    (void)align_tokens(a, b, pairs_.origin(), &differences);
-    for (auto d = differences.rbegin(); d != differences.rend(); ++d) out.push_back(as_reason(*d));
+    reversed.push_back(
+        {a + "/" + b + ": listed as two names that look alike", kContrast, Bearing::objection});
+    return both;
   }
+  if (in_one_family(a, b)) {
+    reversed.push_back({a + "/" + b + ": forms of one name", kFamily, Bearing::support});
+    return both;
+  }
+  std::vector<Difference> differences;
+  (void)align_tokens(a, b, pairs_.origin(), &differences);
+  for (auto d = differences.rbegin(); d != differences.rend(); ++d)
+    reversed.push_back(as_reason(*d));
+  return side_by_side(a, differences);
 }
 
 }  // namespace stet

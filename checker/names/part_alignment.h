@@ -32,8 +32,9 @@ class PartAlignment {
 
   NameCost cost() const { return cells_[a_.size()][b_.size()].cost; }
 
-  // Appends what the cheapest alignment paid for, in reading order.
-  void reasons(std::vector<Reason>& out) const;
+  // Appends what the cheapest alignment paid for, in reading order, and writes the letters of both
+  // names side by side: "al [sh|ch]a[i|y]bani", "[john|]", "abd[ ]alrahman".
+  void explain(std::vector<Reason>& reasons, std::string& aligned) const;
 
  private:
   enum class Step : uint8_t { none, match, join_a, join_b, skip_a, skip_b };
@@ -45,7 +46,8 @@ class PartAlignment {
 
   void reach(size_t i, size_t j, NameCost from, float worst, float sum, Step step);
   void extend(size_t i, size_t j);
-  void explain(const std::string& a, const std::string& b, std::vector<Reason>& out) const;
+  std::string explain_pair(const std::string& a, const std::string& b,
+                           std::vector<Reason>& reversed) const;
 
   size_t at(size_t i) const { return (i + turned_) % a_.size(); }
   const std::string& left(size_t i) const { return a_[at(i)].letters; }
