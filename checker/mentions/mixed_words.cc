@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "checker/base/utf8.h"
 #include "checker/names/look_alikes.h"
@@ -31,12 +32,16 @@ Script script_of_block(const Article& article, const Tokens& tokens, uint32_t bl
 
 std::vector<MixedWord> find_mixed_words(const Article& article, const Tokens& tokens) {
   std::vector<MixedWord> found;
+  std::optional<uint32_t> block;  // whose script is known
+  Script around = Script::latin;
   for (uint32_t i = 0; i < tokens.tokens.size(); ++i) {
     const Token& t = tokens.tokens[i];
     if (!may_mix(t, article.text)) continue;
     const std::string_view word = t.span.in(article.text);
     if (!unmix(word)) continue;
-    std::optional<Unmixed> unmixed = unmix(word, script_of_block(article, tokens, t.block));
+    if (block != t.block) around = script_of_block(article, tokens, t.block);
+    block = t.block;
+    std::optional<Unmixed> unmixed = unmix(word, around);
     if (!unmixed) continue;
     found.push_back({i, std::move(unmixed->word), unmixed->stray, unmixed->stray_script,
                      unmixed->only_counterpart});

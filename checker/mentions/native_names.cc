@@ -1,7 +1,7 @@
 #include "checker/mentions/native_names.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <optional>
 
 #include "checker/base/utf8.h"
@@ -27,15 +27,18 @@ class ClashFinder {
 
   std::vector<NativeClash> find() const {
     std::vector<NativeClash> found;
+    std::map<std::pair<uint32_t, std::string_view>, std::optional<NativeClash>> judged;
     for (uint32_t i = 0; i < story_.mentions.size(); ++i) {
       const Mention& m = story_.mentions[i];
       if (m.kind != MentionKind::person || m.words.size() < 2) continue;
       const Span native = native_after(m);
       if (native.empty()) continue;
-      if (std::optional<NativeClash> clash = judge(m, native)) {
-        clash->mention = i;
-        found.push_back(*std::move(clash));
-      }
+      const auto [at, is_new] = judged.try_emplace({m.name, story_.text(native)});
+      if (is_new) at->second = judge(m, native);
+      if (!at->second) continue;
+      found.push_back(*at->second);
+      found.back().mention = i;
+      found.back().native = native;
     }
     return found;
   }
@@ -91,7 +94,6 @@ class ClashFinder {
     const std::string native = fold(story_.text(span));
     if (compare_native(m.folded, native) != NativeVerdict::contradicts) return std::nullopt;
     NativeClash clash;
-    clash.native = span;
     const bool bearer_listed = is_person(m.known);
     if (bearer_listed && listed_fit(m.known, native, clash)) return std::nullopt;
     std::vector<NameMatch> owners;

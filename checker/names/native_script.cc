@@ -23,6 +23,7 @@ struct NativeLetter {
 #include "native_tables.inc"  // written by make_native_tables
 
 constexpr size_t kMostLetters = 64;  // of a name that is compared
+constexpr size_t kMostWords = 8;     // of either
 constexpr float kFree = 0.2F;        // a doubled letter, or an h
 constexpr float kWordFits = 0.6F;
 constexpr float kWholeFits = 0.5F;
@@ -181,7 +182,7 @@ bool whole_fits(std::vector<string_view> latin, string_view native) {
 
 NativeVerdict compare_alphabetic(const std::vector<string_view>& latin, string_view native) {
   const std::vector<string_view> words = split(native);
-  if (words.size() < 2) return NativeVerdict::unknown;
+  if (words.size() < 2 || words.size() > kMostWords) return NativeVerdict::unknown;
   for (string_view l : latin) {
     for (string_view n : words) {
       if (word_fits(l, n)) return NativeVerdict::fits;
@@ -276,7 +277,8 @@ string_view pinyin(char32_t han) {
 
 NativeVerdict compare_native(string_view latin, string_view native) {
   const std::vector<string_view> words = latin_words(latin);
-  if (words.size() < 2 || native.empty() || is_byname(latin, native)) return NativeVerdict::unknown;
+  if (words.size() < 2 || words.size() > kMostWords || native.empty() || is_byname(latin, native))
+    return NativeVerdict::unknown;
   switch (script_of_name(native)) {
     case Script::greek:
     case Script::cyrillic:

@@ -77,6 +77,16 @@ TEST(NativeScript, ReadingsThatNobodyCanKnowAreUnknown) {
   }
 }
 
+TEST(NativeScript, NamesWithoutEndAreUnknown) {
+  std::string latin, native;
+  for (int i = 0; i < 1000; ++i) {
+    latin += "Zelenskyy ";
+    native += "Кличко ";
+  }
+  EXPECT_EQ(verdict(latin, "Віталій Кличко"), NativeVerdict::unknown);
+  EXPECT_EQ(verdict("Volodymyr Zelenskyy", native), NativeVerdict::unknown);
+}
+
 TEST(NativeScript, LikenessIsTheShareOfTheConsonants) {
   EXPECT_FLOAT_EQ(native_likeness("mubarak", "مبارك"), 1);
   EXPECT_FLOAT_EQ(native_likeness("mubarak", "كلينتون"), 0);
