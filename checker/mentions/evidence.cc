@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checker/mentions/neighbours.h"
 #include "checker/names/romanization.h"
 
 namespace stet {
 namespace {
 
 constexpr size_t kShortWord = 6;
-constexpr uint32_t kTownPopulation = 15'000;  // inhabitants that make a place well known
-constexpr float kStoryShare = 0.05F;          // of its evidence that makes a country a story's own
+// What it counts that two things are known under two words that many people bear, too.
+constexpr float kBorneByMany = 0.3F;
 
 OriginSet origins_of(const Geography& geography) {
   OriginSet origins(Origin::english);
@@ -41,6 +40,19 @@ int inner_capitals(std::string_view word) {
   return lower > 0 ? upper : 0;
 }
 
+// CNN, EVs: two capitals to begin with, and hardly anything else.
+bool is_abbreviation(std::string_view word) {
+  const auto lower = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a'; });
+  return word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'A' && word[1] <= 'Z' &&
+         lower < 2;
+}
+
+std::string without_spaces(std::string_view folded) {
+  std::string letters(folded);
+  std::erase(letters, ' ');
+  return letters;
+}
+
 float slip_weight(std::string_view a, std::string_view b) {
   return 2.0F / static_cast<float>(a.size() + b.size());
 }
@@ -51,9 +63,9 @@ EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
                              const std::vector<Mention>& mentions, const Geography& geography)
     : context_(context),
       gazetteer_(gazetteer),
-      mentions_(mentions),
-      geography_(geography),
       neighbours_(mentions, context.words().vocabulary()),
+      uses_(context, gazetteer, mentions, neighbours_),
+      listings_(context, gazetteer, mentions, geography),
       origins_(origins_of(geography)) {}
 
 void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,
@@ -80,9 +92,12 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
   const size_t shorter = std::min(a.folded.size(), b.folded.size());
   const bool given = gazetteer_.word(a.folded).given_name && gazetteer_.word(b.folded).given_name;
   at(v, Sign::explained) = d.explained;
+  at(v, Sign::explained_per_letter) = d.explained * slip_weight(a.folded, b.folded);
   at(v, Sign::slips_per_letter) = d.slips * slip_weight(a.folded, b.folded);
   at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
   at(v, Sign::first_letter) = d.first_letter;
+  at(v, Sign::first_slip) = d.first_letter && d.slip != SlipKind::none;
+  at(v, Sign::abbreviation) = is_abbreviation(a.shown) || is_abbreviation(b.shown);
   at(v, Sign::inflection) =
       (d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded, given)) ||
       is_plural_of_family(a.folded, b.folded) || is_plural_of_family(b.folded, a.folded);
@@ -90,7 +105,7 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
   at(v, Sign::listed_as_two) = d.listed_as_two;
   at(v, Sign::one_family) = d.one_family;
   at(v, Sign::two_families) = d.two_families;
-  at(v, Sign::foreign_words) = is_foreign(a) != is_foreign(b);
+  at(v, Sign::foreign_words) = uses_.is_foreign(a) != uses_.is_foreign(b);
 }
 
 void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e) const {
@@ -101,86 +116,33 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   at(e.values, Sign::different_neighbour) = signs.different;
   at(e.values, Sign::mixed_neighbours) = signs.mixed;
   at(e.values, Sign::other_position) = signs.other_position;
-  at(e.values, Sign::compound_place) =
-      (in_compounds(a) && alone_as_place(b)) || (in_compounds(b) && alone_as_place(a));
+  const std::string_view leading = of_a.before.empty() ? a.folded : b.folded;
+  at(e.values, Sign::given_and_surname) =
+      signs.other_position && gazetteer_.word(leading).given_name;
+  at(e.values, Sign::one_mention) = neighbours_.share_a_name(a, b);
+  at(e.values, Sign::compound_place) = (uses_.in_compounds(a) && uses_.alone_as_place(b)) ||
+                                       (uses_.in_compounds(b) && uses_.alone_as_place(a));
   at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
-  at(e.values, Sign::orphan_surname) = (of_a.empty() && is_spoken_of(a) && is_surname(b)) ||
-                                       (of_b.empty() && is_spoken_of(b) && is_surname(a));
-  at(e.values, Sign::unknown_orphan) = (of_a.empty() && is_unknown(a) && is_surname(b)) ||
-                                       (of_b.empty() && is_unknown(b) && is_surname(a));
+  at(e.values, Sign::orphan_surname) =
+      (of_a.empty() && uses_.is_spoken_of(a) && uses_.is_surname(b)) ||
+      (of_b.empty() && uses_.is_spoken_of(b) && uses_.is_surname(a));
+  at(e.values, Sign::orphan_given) =
+      at(e.values, Sign::orphan_surname) == 0 &&
+      ((of_a.empty() && uses_.is_spoken_of(a) && uses_.leads_person(b)) ||
+       (of_b.empty() && uses_.is_spoken_of(b) && uses_.leads_person(a)));
+  at(e.values, Sign::unknown_orphan) =
+      (of_a.empty() && uses_.is_unknown(a) && uses_.is_surname(b)) ||
+      (of_b.empty() && uses_.is_unknown(b) && uses_.is_surname(a));
   if (!signs.shared.empty())
     e.reasons.push_back("both stand beside “" + std::string(signs.shared) + "”");
 }
 
-// Does the word stand in compound names of places only (Centro Habana)?
-bool EvidenceJudge::in_compounds(const Spelling& s) const {
-  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    return mention(use).kind == MentionKind::place && !neighbours_.stands_alone(use);
-  });
-}
-
-// Is it always the whole name of a place (Havana)?
-bool EvidenceJudge::alone_as_place(const Spelling& s) const {
-  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    return mention(use).kind == MentionKind::place && neighbours_.stands_alone(use);
-  });
-}
-
-// Are most words around it no English ones, wherever it stands ("contre le général Sýrsky")?
-bool EvidenceJudge::is_foreign(const Spelling& s) const {
-  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    return context_.in_foreign_words(mention(use));
-  });
-}
-
-// Does the word stand alone where a person does: after a title, before a verb of saying?
-bool EvidenceJudge::is_spoken_of(const Spelling& s) const {
-  return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    const Mention& m = mention(use);
-    return m.kind == MentionKind::person &&
-           (!m.title.empty() || context_.after_is(m, Cue::speech) || context_.speaks_later(m));
-  });
-}
-
-// Is nothing known under it, where it stands alone?
-bool EvidenceJudge::is_unknown(const Spelling& s) const {
-  return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    const Mention& m = mention(use);
-    return m.known.empty() && (m.kind == MentionKind::person || m.kind == MentionKind::other);
-  });
-}
-
-// Does it end the full name of a person?
-bool EvidenceJudge::is_surname(const Spelling& s) const {
-  return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
-    const Mention& m = mention(use);
-    return (m.kind == MentionKind::person || m.kind == MentionKind::other) && m.words.size() > 1 &&
-           m.words.size() < 4 && use.end == m.words.size();
-  });
-}
-
-std::vector<std::string> EvidenceJudge::roles(const Spelling& s) const {
-  std::vector<std::string> roles;
-  for (const Spelling::Use& use : s.uses) {
-    const Mention& m = mention(use);
-    if (!m.title.empty()) roles.push_back(context_.folded(m.title));
-    const Span apposition = context_.apposition(m);
-    if (apposition.empty()) continue;
-    std::string role = context_.folded(apposition);
-    for (std::string_view article : {"the ", "a ", "an "}) {
-      if (role.starts_with(article)) role.erase(0, article.size());
-    }
-    roles.push_back(std::move(role));
-  }
-  return roles;
-}
-
 void EvidenceJudge::titles(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const std::vector<std::string> of_a = roles(a), of_b = roles(b);
+  const std::vector<std::string> of_a = uses_.roles(a), of_b = uses_.roles(b);
   for (const std::string& role : of_a) {
     if (std::find(of_b.begin(), of_b.end(), role) == of_b.end()) continue;
     if (const std::string_view* kind = cue_detail(role, Cue::title);
-        kind != nullptr && *kind == "honorific")
+        kind != nullptr && *kind != "office")
       continue;
     at(e.values, Sign::same_title) = 1;
     e.reasons.push_back("both are “" + role + "”");
@@ -199,29 +161,33 @@ void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) con
                         (few == 1 ? "once" : std::to_string(few) + " times"));
   }
   at(e.values, Sign::both_frequent) = few >= 3;
-  const auto kind_of = [&](const Spelling& s) { return mention(s.uses.front()).kind; };
+  const auto kind_of = [&](const Spelling& s) { return uses_.mention(s.uses.front()).kind; };
   const MentionKind kind_a = kind_of(a), kind_b = kind_of(b);
   at(e.values, Sign::other_kind) =
       kind_a != kind_b && kind_a != MentionKind::other && kind_b != MentionKind::other;
   at(e.values, Sign::people) = kind_a == MentionKind::people || kind_b == MentionKind::people;
   const auto in_byline = [&](const Spelling& s) {
-    return std::all_of(s.uses.begin(), s.uses.end(),
-                       [&](const Spelling::Use& u) { return mention(u).role == Role::byline; });
+    return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& u) {
+      return uses_.mention(u).role == Role::byline;
+    });
   };
   at(e.values, Sign::byline) = in_byline(a) != in_byline(b);
-  at(e.values, Sign::one_sentence) = share_a_sentence(a, b);
+  sentences(a, b, e);
 }
 
-bool EvidenceJudge::share_a_sentence(const Spelling& a, const Spelling& b) const {
+void EvidenceJudge::sentences(const Spelling& a, const Spelling& b, Evidence& e) const {
   const auto sentence = [&](const Spelling::Use& use) {
-    return context_.sentence_of(mention(use).first_token);
+    return context_.sentence_of(uses_.mention(use).first_token);
   };
   for (auto x = a.uses.begin(), y = b.uses.begin(); x != a.uses.end() && y != b.uses.end();) {
     const size_t of_x = sentence(*x), of_y = sentence(*y);
-    if (of_x == of_y) return true;
+    if (of_x == of_y) {
+      at(e.values, Sign::one_sentence) = 1;
+      if (uses_.have_two_roles(uses_.mention(*x), uses_.mention(*y)))
+        at(e.values, Sign::contrasted_roles) = 1;
+    }
     of_x < of_y ? ++x : ++y;
   }
-  return false;
 }
 
 void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) const {
@@ -230,39 +196,23 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_known) = known(fa) && known(fb);
   if (known(fa) != known(fb)) {
     at(e.values, Sign::one_unknown) = 1;
+    const size_t unknown = (known(fa) ? b : a).uses.size(), other = (known(fa) ? a : b).uses.size();
+    at(e.values, Sign::unknown_rarer) = unknown < other;
     e.reasons.push_back("“" + std::string(known(fa) ? b.shown : a.shown) +
                         "” is in no list of names");
   }
   at(e.values, Sign::both_given) = fa.given_name && fb.given_name;
   at(e.values, Sign::given_apart) =
       fa.given_name && fb.given_name && at(e.values, Sign::same_neighbour) == 0;
-  at(e.values, Sign::common_word) = fa.common != fb.common && !is_surname(fa.common ? a : b);
-  at(e.values, Sign::both_common) = fa.common && fb.common && !known(fa) && !known(fb);
+  at(e.values, Sign::common_word) = fa.common != fb.common && !uses_.is_surname(fa.common ? a : b);
+  at(e.values, Sign::both_common) = fa.common && fb.common;
 }
 
-std::vector<NameMatch> EvidenceJudge::entries_of(const Spelling& s) const {
-  const Vocabulary& vocabulary = context_.words().vocabulary();
-  for (const Spelling::Use& use : s.uses) {
-    const Mention& m = mention(use);
-    if (m.kind == MentionKind::people) continue;
-    if (m.words.size() == 1) return {m.known.begin(), m.known.end()};
-    const bool beside_noun =
-        m.kind == MentionKind::place && m.words.size() == 2 &&
-        vocabulary.cues(m.words[use.word == 0 ? 1 : 0].id).has(Cue::place_after);
-    if (!beside_noun) continue;
-    std::vector<NameMatch> found;
-    gazetteer_.find(s.folded, found);
-    return found;
-  }
-  return {};
-}
-
-void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const std::vector<NameMatch> of_a = entries_of(a);
-  if (of_a.empty()) return;
-  const std::vector<NameMatch> of_b = entries_of(b);
-  if (of_b.empty()) return;
-  const bool apart = known_apart(of_a, of_b);
+void EvidenceJudge::entries(Listings::Matches of_a, Listings::Matches of_b, Evidence& e) const {
+  if (of_a.empty() || of_b.empty()) return;
+  const Listings::Standing standing_a = listings_.standing(of_a, of_b),
+                           standing_b = listings_.standing(of_b, of_a);
+  const bool apart = listings_.known_apart(of_a, of_b);
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
       if (apart || x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
@@ -273,35 +223,25 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Evidence& e) c
       return;
     }
   }
-  const Standing standing_a = standing(of_a), standing_b = standing(of_b);
-  if (standing_a.important && standing_b.important)
+  if (standing_a.known && standing_b.known)
     at(e.values, Sign::two_entries) = standing_a.country || standing_b.country ? 3 : 1;
   at(e.values, Sign::two_local_places) = standing_a.local && standing_b.local;
 }
 
-// Sevilla, the club, beside Seville.
-bool EvidenceJudge::known_apart(std::span<const NameMatch> a, std::span<const NameMatch> b) const {
-  const auto has_own = [&](std::span<const NameMatch> matches, std::span<const NameMatch> others) {
-    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& own) {
-      return own.role == NameRole::primary && gazetteer_.entry(own.entry).curated &&
-             std::none_of(others.begin(), others.end(),
-                          [&](const NameMatch& other) { return other.entry == own.entry; });
-    });
-  };
-  return has_own(a, b) || has_own(b, a);
-}
-
-EvidenceJudge::Standing EvidenceJudge::standing(std::span<const NameMatch> matches) const {
-  Standing standing;
-  for (const NameMatch& match : matches) {
-    const Entry entry = gazetteer_.entry(match.entry);
-    standing.country = standing.country || entry.kind == EntryKind::country;
-    standing.important =
-        standing.important || entry.curated || entry.population > kTownPopulation || entry.capital;
-    standing.local = standing.local || (is_place(entry.kind) && !entry.countries[0].empty() &&
-                                        geography_.weight_of(entry.countries[0]) > kStoryShare);
+// What several of the signs above tell together.
+void EvidenceJudge::together(const Spelling& a, const Spelling& b, SlipKind slip,
+                             SignValues& v) const {
+  if (listings_.are_place_and_people(a, b)) at(v, Sign::people) = 1;
+  const WordFacts fa = gazetteer_.word(a.folded), fb = gazetteer_.word(b.folded);
+  if ((fa.given_name || fa.surname) && (fb.given_name || fb.surname))
+    at(v, Sign::two_entries) *= kBorneByMany;
+  if (slip != SlipKind::none) {
+    at(v, Sign::two_places_slip) = at(v, Sign::two_local_places);
+    at(v, Sign::known_slip) = at(v, Sign::orphan_surname) != 0 ? 0 : at(v, Sign::both_known);
   }
-  return standing;
+  if (at(v, Sign::one_sentence) != 0 && at(v, Sign::same_neighbour) != 0 &&
+      at(v, Sign::same_title) == 0)
+    at(v, Sign::one_surname_twice) = 1;
 }
 
 Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
@@ -313,13 +253,8 @@ Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   titles(a, b, e);
   usage(a, b, e);
   lists(a, b, e);
-  entries(a, b, e);
-  // Two roles in one sentence ("X, the player, and Y, the painter"), or one surname twice.
-  const bool one_role = at(e.values, Sign::same_title) != 0;
-  at(e.values, Sign::contrasted_roles) =
-      at(e.values, Sign::one_sentence) *
-      std::max(at(e.values, Sign::different_title),
-               one_role ? 0 : at(e.values, Sign::same_neighbour));
+  entries(listings_.entries_of(a), listings_.entries_of(b), e);
+  together(a, b, difference.slip, e.values);
   e.slip = difference.slip != SlipKind::none;
   if (difference.slip == SlipKind::none && !difference.reason.empty())
     e.reasons.push_back(difference.reason);
@@ -327,15 +262,25 @@ Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   return e;
 }
 
-Evidence EvidenceJudge::usage_of(const Spelling& a, const Spelling& b) const {
+Evidence EvidenceJudge::judge_whole(const Spelling& a, const Spelling& b, float similarity) const {
   Evidence e;
+  at(e.values, Sign::whole_name) = 1;
+  at(e.values, Sign::whole_distance) = 10 * (1 - similarity);
+  at(e.values, Sign::only_spaces) = without_spaces(a.folded) == without_spaces(b.folded);
   titles(a, b, e);
   usage(a, b, e);
+  entries(uses_.mention(a.uses.front()).known, uses_.mention(b.uses.front()).known, e);
   weigh(e);
   return e;
 }
 
+void EvidenceJudge::set(Sign sign, float value, Evidence& e) {
+  at(e.values, sign) = value;
+  weigh(e);
+}
+
 void EvidenceJudge::weigh(Evidence& e) {
+  e.log_odds = 0;
   for (size_t s = 0; s < kSigns; ++s)
     e.log_odds += e.values[s] * sign_info(static_cast<Sign>(s)).weight;
   e.probability = 1 / (1 + std::exp(-e.log_odds));

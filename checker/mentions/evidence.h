@@ -5,14 +5,14 @@
 // is the confidence, and each sign in favour becomes part of the finding's "why".
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "checker/mentions/context.h"
-#include "checker/mentions/neighbours.h"
+#include "checker/mentions/listings.h"
 #include "checker/mentions/signs.h"
+#include "checker/mentions/spelling_uses.h"
 #include "checker/names/token_difference.h"
 
 namespace stet {
@@ -30,47 +30,34 @@ class EvidenceJudge {
   // `geography` is the story's: its countries decide which romanizations are believed first.
   EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
                 const std::vector<Mention>& mentions, const Geography& geography);
+  EvidenceJudge(const EvidenceJudge&) = delete;  // parts point to one another
 
   // Of two spellings of one name word.
   Evidence judge(const Spelling& a, const Spelling& b) const;
-  // Is either the proper name of something well known that the other is not?
-  bool known_apart(std::span<const NameMatch> a, std::span<const NameMatch> b) const;
-  // The signs of usage alone (counts, titles, one sentence), for spellings of whole names.
-  Evidence usage_of(const Spelling& a, const Spelling& b) const;
+  // Of two spellings of a whole name that are this similar (names/compare.h, 0 to 1).
+  Evidence judge_whole(const Spelling& a, const Spelling& b, float similarity) const;
+  // Sets a sign that other pairs tell, and weighs the evidence anew.
+  static void set(Sign sign, float value, Evidence& evidence);
+
+  const Listings& listings() const { return listings_; }
 
  private:
-  bool in_compounds(const Spelling& s) const;
-  bool alone_as_place(const Spelling& s) const;
-  bool is_foreign(const Spelling& s) const;
-  bool is_spoken_of(const Spelling& s) const;
-  bool is_surname(const Spelling& s) const;
-  bool is_unknown(const Spelling& s) const;
-  bool share_a_sentence(const Spelling& a, const Spelling& b) const;
-  const Mention& mention(const Spelling::Use& use) const { return mentions_[use.mention]; }
   void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference,
                SignValues& v) const;
-  void usage(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void neighbours(const Spelling& a, const Spelling& b, Evidence& evidence) const;
-  static void weigh(Evidence& evidence);
   void titles(const Spelling& a, const Spelling& b, Evidence& evidence) const;
+  void usage(const Spelling& a, const Spelling& b, Evidence& evidence) const;
+  void sentences(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void lists(const Spelling& a, const Spelling& b, Evidence& evidence) const;
-  void entries(const Spelling& a, const Spelling& b, Evidence& evidence) const;
-  // What the gazetteer has under the spelling where it stands alone as a whole name.
-  std::vector<NameMatch> entries_of(const Spelling& s) const;
-  // What entries make of a spelling.
-  struct Standing {
-    bool important = false;  // a place that many readers know, or a curated entry
-    bool country = false;
-    bool local = false;  // a place of the story's countries
-  };
-  Standing standing(std::span<const NameMatch> matches) const;
-  std::vector<std::string> roles(const Spelling& s) const;
+  void entries(Listings::Matches of_a, Listings::Matches of_b, Evidence& evidence) const;
+  void together(const Spelling& a, const Spelling& b, SlipKind slip, SignValues& v) const;
+  static void weigh(Evidence& evidence);
 
   const Context& context_;
   const Gazetteer& gazetteer_;
-  const std::vector<Mention>& mentions_;
-  const Geography& geography_;
   NeighbourFinder neighbours_;
+  SpellingUses uses_;
+  Listings listings_;
   OriginSet origins_;
 };
 

@@ -1,40 +1,72 @@
 #include "checker/mentions/neighbours.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
+#include "checker/names/romanization.h"
 
 namespace stet {
 namespace {
 
 // Neighbours that are themselves one name in two spellings agree ("Assad al-Shaibani", "Asaad
 // al-Shaybani").
-constexpr float kSameName = 0.9F;
+constexpr float kSameName = 0.85F;
+
+// Neighbours that are nearer than two different names mostly are leave it open.
+constexpr float kNearName = 0.6F;
 
 // Letters may differ by romanization or a slip, not by half the word.
-bool alike(std::string_view x, std::string_view y) {
+bool alike(std::string_view x, std::string_view y, float least) {
   const size_t longer = std::max(x.size(), y.size()), shorter = std::min(x.size(), y.size());
-  return longer - shorter <= 3 && skeleton(x) == skeleton(y) && name_similarity(x, y) >= kSameName;
+  return longer - shorter <= 4 && (share_loose_key(x, y) || skeleton(x) == skeleton(y)) &&
+         name_similarity(x, y) >= least;
 }
 
 bool initial_of(std::string_view a, std::string_view b) {
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
 }
 
-enum class Agreement : uint8_t { none, same, different };
+enum class Agreement : uint8_t { none, same, different, mixed };
 
+bool agree(std::string_view x, std::string_view y) {
+  return x == y || nicknames_of_one(x, y) || initial_of(x, y) || in_one_family(x, y) ||
+         alike(x, y, kSameName);
+}
+
+bool any_near(const std::set<std::string_view>& a, const std::set<std::string_view>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string_view x) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::string_view y) { return alike(x, y, kNearName); });
+  });
+}
+
+// Words that the other has too agree; words that both have besides are of two names (Park Geun,
+// Park Chung).
 Agreement agreement(const std::set<std::string_view>& a, const std::set<std::string_view>& b,
                     std::string_view& shared) {
   if (a.empty() || b.empty()) return Agreement::none;
+  size_t met_a = 0;
+  std::set<std::string_view> met_b;
   for (std::string_view x : a) {
+    bool met = false;
     for (std::string_view y : b) {
-      if (x == y || nicknames_of_one(x, y) || initial_of(x, y) || alike(x, y)) {
-        shared = x;
-        return Agreement::same;
-      }
+      if (!agree(x, y)) continue;
+      shared = x;
+      met = true;
+      met_b.insert(y);
     }
+    met_a += met;
   }
-  return Agreement::different;
+  if (met_a == 0) return any_near(a, b) ? Agreement::none : Agreement::different;
+  return met_a < a.size() && met_b.size() < b.size() ? Agreement::mixed : Agreement::same;
+}
+
+// Two surnames the other way round (José Ortega Ruiz, Josep Ruiz Ortega).
+bool turned_round(const Neighbours& a, const Neighbours& b) {
+  return a.next.size() == 1 && b.next.size() == 1 && *a.next.begin() != *b.next.begin() &&
+         b.after.contains(*a.next.begin()) && a.after.contains(*b.next.begin());
 }
 
 }  // namespace
@@ -61,9 +93,11 @@ bool NeighbourFinder::counts(const Mention& m, const NameWord& w) const {
 
 void NeighbourFinder::add(Place place, Neighbours& n) const {
   const Mention& m = mentions_[place.mention];
+  bool next = true;
   for (uint32_t i = 0; i < m.words.size(); ++i) {
     if (i == place.word || !counts(m, m.words[i])) continue;
     (i < place.word ? n.before : n.after).insert(m.words[i].folded);
+    if (i > place.word && std::exchange(next, false)) n.next.insert(m.words[i].folded);
   }
 }
 
@@ -81,9 +115,22 @@ Neighbours NeighbourFinder::own(const Spelling& s) const {
   return own;
 }
 
+uint32_t NeighbourFinder::id_of(const Spelling& s) const {
+  return mentions_[s.uses.front().mention].words[s.uses.front().word].id;
+}
+
+bool NeighbourFinder::share_a_name(const Spelling& a, const Spelling& b) const {
+  const uint32_t of_a = id_of(a), of_b = id_of(b);
+  for (uint32_t i = first_[of_a], j = first_[of_b]; i < first_[of_a + 1] && j < first_[of_b + 1];) {
+    if (places_[i].mention == places_[j].mention) return true;
+    places_[i].mention < places_[j].mention ? ++i : ++j;
+  }
+  return false;
+}
+
 Neighbours NeighbourFinder::of(const Spelling& s) const {
   Neighbours found = own(s);
-  const uint32_t id = mentions_[s.uses.front().mention].words[s.uses.front().word].id;
+  const uint32_t id = id_of(s);
   if (!found.empty()) return found;
   for (uint32_t i = first_[id]; i < first_[id + 1]; ++i) add(places_[i], found);
   return found;
@@ -93,8 +140,10 @@ NeighbourSigns compare_neighbours(const Neighbours& a, const Neighbours& b) {
   NeighbourSigns signs;
   const Agreement before = agreement(a.before, b.before, signs.shared);
   const Agreement after = agreement(a.after, b.after, signs.shared);
-  const bool same = before == Agreement::same || after == Agreement::same;
-  const bool different = before == Agreement::different || after == Agreement::different;
+  const auto either = [&](Agreement x) { return before == x || after == x; };
+  const bool mixed = either(Agreement::mixed) || turned_round(a, b);
+  const bool same = mixed || either(Agreement::same);
+  const bool different = mixed || either(Agreement::different);
   signs.same = same && !different;
   signs.same_after = after == Agreement::same;
   signs.different = different && !same;

@@ -13,6 +13,7 @@ namespace stet {
 // The words before and after a name word in its mentions, particles and place nouns aside.
 struct Neighbours {
   std::set<std::string_view> before, after;
+  std::set<std::string_view> next;  // right after
   bool empty() const { return before.empty() && after.empty(); }
 };
 
@@ -24,6 +25,8 @@ class NeighbourFinder {
   Neighbours own(const Spelling& s) const;
   // The same; of one that stands alone, of the same word wherever it stands.
   Neighbours of(const Spelling& s) const;
+  // Does a name of the article have both words?
+  bool share_a_name(const Spelling& a, const Spelling& b) const;
   // Does the name have other words than particles and place nouns?
   bool stands_alone(const Spelling::Use& use) const;
 
@@ -31,6 +34,7 @@ class NeighbourFinder {
   struct Place {
     uint32_t mention, word;
   };
+  uint32_t id_of(const Spelling& s) const;
   void add(Place place, Neighbours& n) const;
   bool counts(const Mention& m, const NameWord& w) const;
 

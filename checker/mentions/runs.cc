@@ -111,7 +111,7 @@ class RunFinder {
   // Where the run that ends at `end` goes on to; `end` itself if it does not.
   uint32_t extension(uint32_t begin, uint32_t end, uint32_t limit) const {
     const Token& next = token(end);
-    if (next.kind == TokenKind::hyphen) return after_hyphen(end, limit);
+    if (next.kind == TokenKind::hyphen) return after_hyphen(begin, end, limit);
     if (next.kind == TokenKind::possessive) return after_possessive(begin, end, limit);
     if (next.kind == TokenKind::initial) return end + 1;
     if (words_.is_name_word(end)) return end + 1;
@@ -122,13 +122,34 @@ class RunFinder {
     return after_connector(begin, end, limit);
   }
 
-  uint32_t after_hyphen(uint32_t hyphen, uint32_t limit) const {
+  uint32_t after_hyphen(uint32_t begin, uint32_t hyphen, uint32_t limit) const {
     const uint32_t next = hyphen + 1;
     if (next >= limit || token(next).kind != TokenKind::word) return hyphen;
     if (words_.is_name_word(next)) return next + 1;
     if (token(next).letter_case == LetterCase::capital) return next + 1;
     if (is_particle(next) && particle_leads(next, limit)) return next + 1;
-    return words_.facts(next).common ? hyphen : next + 1;  // Israel-based; Jong-un
+    if (is_second_syllable(begin, hyphen)) return next + 1;  // Teng Hsiao-ping
+    return words_.facts(next).common ? hyphen : next + 1;    // Israel-based; Jong-un
+  }
+
+  // Does the word after the hyphen end a Chinese or Korean given name, whatever it means in
+  // English?
+  bool is_second_syllable(uint32_t begin, uint32_t hyphen) const {
+    if (hyphen < begin + 2) return false;
+    const OriginSet family = family_origins(folded(hyphen - 2));
+    return (family.has(Origin::chinese) || family.has(Origin::korean)) &&
+           is_syllable(folded(hyphen - 1)) && is_syllable(folded(hyphen + 1));
+  }
+
+  static bool is_syllable(std::string_view word) {
+    int vowel_groups = 0;
+    for (size_t i = 0; i < word.size(); ++i) {
+      const bool vowel = std::string_view("aeiou").find(word[i]) != std::string_view::npos;
+      const bool after_vowel =
+          i > 0 && std::string_view("aeiou").find(word[i - 1]) != std::string_view::npos;
+      vowel_groups += vowel && !after_vowel;
+    }
+    return vowel_groups == 1 && word.size() < 7;
   }
 
   // A listed name that has a possessive inside: Cox's Bazar, McDonald's Corporation.
@@ -193,13 +214,13 @@ class RunFinder {
       return cut({day + 1, r.end});
     }
     if (r.size() == 0) return;
-    if (!has_organisation_head(r)) {
-      for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
-        const uint32_t end = title_end(i, r);
-        if (end == i || (i > r.begin && !splits_before_title({r.begin, i}))) continue;
-        if (i > r.begin) add({r.begin, i}, {i, i});
-        return cut_titled({end, r.end}, {i, end});
-      }
+    const bool organisation = has_organisation_head(r);
+    for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
+      const uint32_t end = title_end(i, r);
+      if (end == i || (organisation && !parts_person({r.begin, i}, {i, end}))) continue;
+      if (i > r.begin && !splits_before_title({r.begin, i})) continue;
+      if (i > r.begin) add({r.begin, i}, {i, i});
+      return cut_titled({end, r.end}, {i, end});
     }
     if (r.size() == 1 && words_.is(r.begin, Cue::title) && !known(r)) return;
     if (is_title(r)) return;
@@ -211,6 +232,13 @@ class RunFinder {
     const uint32_t end = title_end(r.begin, r);
     if (end > r.begin) return cut_titled({end, r.end}, {title.begin, end});
     add(r, title);
+  }
+
+  // Does the title part a person from the organisation before ("Russian Federation | Mr. | Vladimir
+  // Putin")?
+  bool parts_person(Range before, Range title) const {
+    if (!has_organisation_head(before) || folded(before.end - 1) == "of") return false;
+    return token(title.begin).kind == TokenKind::abbreviation || words_.facts(title.end).given_name;
   }
 
   // "Russian Foreign Minister": the part before the title is a name of its own.
@@ -270,7 +298,7 @@ class RunFinder {
     m.sentence_start = token(r.begin).sentence_start;
     m.title = span_of(title);
     m.words.reserve(r.size());
-    for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r.size(), m);
+    for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r, m);
     if (phrase(r).empty()) return;
     const auto& [folded, found] = lookup(phrase_);
     m.folded = folded;
@@ -279,14 +307,22 @@ class RunFinder {
     mentions_.push_back(std::move(m));
   }
 
-  void add_word(uint32_t i, uint32_t run, Mention& m) const {
+  // Is the word a particle of the name? Not alone, and what binds to a next word not at the end
+  // (Edmund Delle).
+  bool is_bound(uint32_t i, Range r) const {
+    const ParticleRole role = words_.particle(i);
+    if (role == ParticleRole::none || r.size() == 1) return false;
+    return i + 1 < r.end || role == ParticleRole::compound_tail || role == ParticleRole::honorific;
+  }
+
+  void add_word(uint32_t i, Range r, Mention& m) const {
     if (token(i).kind == TokenKind::hyphen || folded(i).empty()) return;
     NameWord word;
     word.span = token(i).span;
     word.folded = folded(i);
     word.id = words_.id(i);
     word.initial = token(i).kind == TokenKind::initial || word.folded.size() == 1;
-    word.particle = run > 1 && words_.particle(i) != ParticleRole::none;
+    word.particle = is_bound(i, r);
     m.words.push_back(std::move(word));
   }
 

@@ -5,6 +5,7 @@
 
 #include "checker/base/hash.h"
 #include "checker/base/key_index.h"
+#include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
 #include "checker/names/romanization.h"
 
@@ -15,6 +16,8 @@ constexpr size_t kShortestLetters = 3;
 constexpr size_t kLongestLetters = 40;
 // A key shared by more spellings than this says nothing ("al-…" words of a list of names).
 constexpr size_t kFullestKey = 24;
+// Words that only a loose key joins are near if their letters agree at least this well.
+constexpr float kNearUnderLooseKey = 0.75F;
 
 bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
   if (w.particle || w.initial) return false;
@@ -105,6 +108,26 @@ class Chains {
   std::vector<uint32_t> heads_;
 };
 
+using IndexPair = std::pair<uint32_t, uint32_t>;
+
+// The pairs of different words that share a key, sorted, each once.
+std::vector<IndexPair> pairs_sharing(const std::vector<Keyed>& keys,
+                                     const std::vector<Spelling>& spellings) {
+  std::vector<IndexPair> pairs;
+  Chains(keys).each([&](const std::vector<uint32_t>& holders) {
+    if (holders.size() > kFullestKey) return;
+    for (size_t i = 0; i < holders.size(); ++i) {
+      for (size_t j = i + 1; j < holders.size(); ++j) {
+        if (spellings[holders[i]].folded == spellings[holders[j]].folded) continue;
+        pairs.emplace_back(std::min(holders[i], holders[j]), std::max(holders[i], holders[j]));
+      }
+    }
+  });
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
 }  // namespace
 
 std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
@@ -129,21 +152,26 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
 
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings) {
   constexpr size_t kKeysPerSpelling = 12;
-  std::vector<Keyed> keys;
+  std::vector<Keyed> keys, loose;
   keys.reserve(spellings.size() * kKeysPerSpelling);
-  for (uint32_t i = 0; i < spellings.size(); ++i) add_keys(spellings[i].folded, i, keys);
-  std::vector<std::pair<uint32_t, uint32_t>> pairs;
-  Chains(keys).each([&](const std::vector<uint32_t>& holders) {
-    if (holders.size() > kFullestKey) return;
-    for (size_t i = 0; i < holders.size(); ++i) {
-      for (size_t j = i + 1; j < holders.size(); ++j) {
-        if (spellings[holders[i]].folded == spellings[holders[j]].folded) continue;
-        pairs.emplace_back(std::min(holders[i], holders[j]), std::max(holders[i], holders[j]));
-      }
+  loose.reserve(spellings.size() * 2);
+  for (uint32_t i = 0; i < spellings.size(); ++i) {
+    add_keys(spellings[i].folded, i, keys);
+    for (uint64_t key : loose_keys(spellings[i].folded)) {
+      if (key != 0) loose.push_back({key, i});
     }
-  });
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  }
+  std::vector<IndexPair> pairs = pairs_sharing(keys, spellings);
+  std::vector<IndexPair> more;
+  for (const IndexPair& pair : pairs_sharing(loose, spellings)) {
+    if (!std::binary_search(pairs.begin(), pairs.end(), pair) &&
+        name_similarity(spellings[pair.first].folded, spellings[pair.second].folded) >=
+            kNearUnderLooseKey)
+      more.push_back(pair);
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(pairs.size());
+  pairs.insert(pairs.end(), more.begin(), more.end());
+  std::inplace_merge(pairs.begin(), pairs.begin() + middle, pairs.end());
   return pairs;
 }
 

@@ -14,9 +14,9 @@ namespace stet {
 std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
                                         const Vocabulary& vocabulary);
 
-// Pairs of indexes that share a key: the skeleton (names/compare.h), or the letters with one left
-// out. Linear in the number of spellings; every pair one slip or one romanization apart is among
-// them.
+// Pairs of indexes that share a key: the skeleton (names/compare.h), the letters with one left out,
+// or a loose key if the letters agree. Linear in the number of spellings; every pair one slip or
+// one romanization apart is among them.
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings);
 
 }  // namespace stet

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <set>
 
+#include "checker/mentions/clusters.h"
 #include "checker/mentions/pairs.h"
 #include "checker/mentions/whole_names.h"
 #include "checker/names/fold.h"
@@ -20,18 +20,6 @@ bool has_small_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-struct Groups {
-  explicit Groups(size_t n) : parent(n) { std::iota(parent.begin(), parent.end(), 0U); }
-  uint32_t find(uint32_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  }
-  void join(uint32_t a, uint32_t b) {
-    parent[std::max(find(a), find(b))] = std::min(find(a), find(b));
-  }
-  std::vector<uint32_t> parent;
-};
-
 class Finder {
  public:
   Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
@@ -45,8 +33,6 @@ class Finder {
   std::vector<Variation> find() {
     SpellingPairs judged = judge_pairs(context_, mentions_, judge_);
     spellings_ = std::move(judged.spellings);
-    std::erase_if(judged.pairs,
-                  [](const JudgedPair& p) { return p.evidence.probability < kWorthSaying; });
     std::vector<Variation> variations = groups_of(judged.pairs);
     add_whole_names(variations);
     add_diacritics(variations);
@@ -57,11 +43,11 @@ class Finder {
   // Spellings that a chain of likely pairs joins are one variation, as sure as its weakest pair.
   std::vector<Variation> groups_of(const std::vector<JudgedPair>& pairs) const {
     if (pairs.empty()) return {};
-    Groups groups(spellings_.size());
-    for (const JudgedPair& pair : pairs) groups.join(pair.a, pair.b);
+    const std::vector<uint32_t> roots = cluster(spellings_.size(), pairs, kWorthSaying);
     std::map<uint32_t, Variation> by_root;
     for (const JudgedPair& pair : pairs) {
-      const auto [at, added] = by_root.try_emplace(groups.find(pair.a));
+      if (pair.evidence.probability < kWorthSaying || roots[pair.a] != roots[pair.b]) continue;
+      const auto [at, added] = by_root.try_emplace(roots[pair.a]);
       Variation& v = at->second;
       v.confidence =
           added ? pair.evidence.probability : std::min(v.confidence, pair.evidence.probability);
@@ -69,7 +55,7 @@ class Finder {
       if (v.why_one.empty()) v.why_one = pair.evidence.reasons;
     }
     for (uint32_t i = 0; i < spellings_.size(); ++i) {
-      const auto at = by_root.find(groups.find(i));
+      const auto at = by_root.find(roots[i]);
       if (at != by_root.end()) add_spelling(spellings_[i], at->second);
     }
     std::vector<Variation> variations;
@@ -185,7 +171,7 @@ class Finder {
       };
       const auto of_a = holder(pair.a), of_b = holder(pair.b);
       if (of_a == of_b || of_a == v.spellings.end() || of_b == v.spellings.end()) continue;
-      v.confidence = std::max(v.confidence, pair.probability);
+      if (v.spellings.size() == 2) v.confidence = std::max(v.confidence, pair.probability);
       found = true;
     }
     return found;
@@ -195,13 +181,15 @@ class Finder {
   void add_whole_names(std::vector<Variation>& variations) const {
     std::vector<Variation> whole;
     for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations)) {
-      if (pair.probability < kWorthSaying || reinforce(pair, variations)) continue;
+      if (pair.probability < kWorthSaying || (pair.explained && reinforce(pair, variations)))
+        continue;
       const auto same = std::find_if(whole.begin(), whole.end(), [&](const Variation& v) {
         return has_spelling(v, pair.a) || has_spelling(v, pair.b);
       });
       Variation& v = same == whole.end() ? whole.emplace_back() : *same;
       v.confidence =
           v.spellings.empty() ? pair.probability : std::min(v.confidence, pair.probability);
+      v.slip = v.slip || pair.slip;
       if (v.why_one.empty()) v.why_one = std::move(pair.reasons);
       for (const Spelling* s : {&pair.a, &pair.b}) {
         if (!has_spelling(v, *s)) v.spellings.push_back(*s);

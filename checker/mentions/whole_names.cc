@@ -1,13 +1,15 @@
 #include "checker/mentions/whole_names.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "checker/base/hash.h"
 #include "checker/base/key_index.h"
+#include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
+#include "checker/names/name_parts.h"
 
 namespace stet {
 namespace {
@@ -16,24 +18,26 @@ constexpr size_t kFullestKey = 12;
 // Listed names of one entry that share less than this are two words for one thing (Holland, the
 // Netherlands), not two spellings.
 constexpr float kListedSimilarity = 0.4F;
-constexpr float kUnlistedSimilarity = 0.72F;
-// Log odds of being one name: for a listed pair, and for an unlisted one at the least similarity,
-// with what each tenth of similarity above it adds. The signs of usage come on top with their own
-// weights.
-constexpr float kListedOdds = 2.0F;
-constexpr float kUnlistedOdds = -0.5F;
-constexpr float kOddsPerTenth = 0.8F;
+constexpr float kJoinedSimilarity = 0.85F;
+constexpr float kUnlistedSimilarity = 0.5F;
 
-bool spelled_alone(const Mention& m) {
-  return m.kind == MentionKind::person
-             ? m.words.size() > 1
-             : m.kind == MentionKind::place || m.kind == MentionKind::organisation;
+// A lone word that is a person or nothing in particular may still be a name in one piece
+// (Ansarallah, Ansar Allah). Initials and numbers are no letters to compare.
+bool has_letters(const Mention& m) {
+  return m.kind != MentionKind::people && !m.words.empty() &&
+         std::none_of(m.words.begin(), m.words.end(), [](const NameWord& w) {
+           return w.initial || std::any_of(w.folded.begin(), w.folded.end(),
+                                           [](char c) { return c >= '0' && c <= '9'; });
+         });
+}
+
+bool has_small_letter(std::string_view written) {
+  return std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // U.N., E.U., NATO: not a spelling of the words it stands for.
 bool is_abbreviation(const Mention& m, std::string_view text) {
-  const std::string_view written = m.span.in(text);
-  return std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !has_small_letter(m.span.in(text));
 }
 
 // A name of the entry that is a full spelling of it.
@@ -47,11 +51,12 @@ class Finder {
          const EvidenceJudge& judge)
       : context_(context), gazetteer_(gazetteer), mentions_(mentions), judge_(judge) {}
 
-  std::vector<WholePair> find(const std::vector<Variation>& known) {
-    collect(known);
-    std::vector<WholePair> pairs;
-    for (const auto& [a, b] : candidates()) consider(names_[a], names_[b], pairs);
-    return pairs;
+  SpellingPairs find() {
+    collect();
+    SpellingPairs found;
+    for (const auto& [a, b] : candidates()) consider(a, b, found.pairs);
+    for (Name& name : names_) found.spellings.push_back(std::move(name.spelling));
+    return found;
   }
 
  private:
@@ -59,38 +64,33 @@ class Finder {
     Spelling spelling;
     MentionKind kind;
     std::vector<EntryRef> entries;  // sorted
+    std::string letters;            // of its parts, without spaces and particles
+    size_t parts = 0;               // names/name_parts.h
   };
 
-  void collect(const std::vector<Variation>& known) {
-    for (const Variation& v : known) {
-      for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
-    }
+  void collect() {
     KeyIndex index(mentions_.size());
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
-      if (!spelled_alone(m) || m.words.empty() || is_abbreviation(m, context_.article().text))
-        continue;
+      if (!has_letters(m) || is_abbreviation(m, context_.article().text)) continue;
       const std::string_view folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
       uint32_t& name = index[hash_bytes(folded)];
       if (name == KeyIndex::kNone) {
         name = static_cast<uint32_t>(names_.size());
         const std::string_view written = m.span.in(context_.article().text);
-        names_.push_back({{folded, std::string(written), {}}, m.kind, entries(m)});
+        names_.push_back({{folded, std::string(written), {}}, m.kind, entries(m), {}, 0});
+        add_parts(names_.back());
       }
       names_[name].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
     }
   }
 
-  // The name with the words that are already explained in their accepted spelling.
-  std::string settled(const Name& name) const {
-    std::string out;
-    for (const NameWord& w : mention_of(name).words) {
-      if (w.particle) continue;
-      const auto at = accepted_.find(w.folded);
-      out += at == accepted_.end() ? w.folded : at->second;
-      out += ' ';
+  static void add_parts(Name& name) {
+    for (const NamePart& part : name_parts(name.spelling.folded)) {
+      if (part.optional) continue;
+      name.letters += part.letters;
+      ++name.parts;
     }
-    return out;
   }
 
   std::vector<EntryRef> entries(const Mention& m) const {
@@ -112,8 +112,9 @@ class Finder {
     for (uint32_t i = 0; i < names_.size(); ++i) {
       for (const EntryRef& e : names_[i].entries)
         keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
-      const std::string bones = skeleton(names_[i].spelling.folded);
-      if (bones.size() > 2) keys.emplace_back(hash_bytes(bones), i);
+      for (uint64_t key : loose_keys(names_[i].letters)) {
+        if (key != 0) keys.emplace_back(key, i);
+      }
     }
     std::sort(keys.begin(), keys.end());
     std::set<std::pair<uint32_t, uint32_t>> pairs;
@@ -126,67 +127,156 @@ class Finder {
     return pairs;
   }
 
-  void consider(const Name& a, const Name& b, std::vector<WholePair>& pairs) const {
-    const bool single = a.spelling.uses[0].end == 1 && b.spelling.uses[0].end == 1;
-    if (a.kind != b.kind || shortens(a, b) || shortens(b, a)) return;
-    const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
+  void consider(uint32_t first, uint32_t second, std::vector<JudgedPair>& pairs) const {
+    const Name &a = names_[first], &b = names_[second];
+    const bool one_kind =
+        a.kind == b.kind || a.kind == MentionKind::other || b.kind == MentionKind::other;
+    if (!one_kind || has_all_words(a, b) || has_all_words(b, a)) return;
     const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
                                     [&](const EntryRef& e) { return has(b.entries, e); }) &&
-                        !judge_.known_apart(mention_of(a).known, mention_of(b).known);
-    if (c.extra_part || c.reordered) return;  // Oxford University, University of Oxford
-    if ((!listed && single) || inflections_of_one_stem(a.spelling.folded, b.spelling.folded))
-      return;
-    if (settled(a) == settled(b) && !listed) return;  // the words have said it
+                        !judge_.listings().known_apart(mention_of(a).known, mention_of(b).known);
+    const bool single = a.parts < 2 && b.parts < 2;
+    if (!listed && single) return;  // the word has said it
+    if (is_style(a, b)) return;
+    const float in_pieces = joined(a, b);
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
-    if (c.score < least) return;
-    WholePair pair{a.spelling, b.spelling, 0, {}};
-    Evidence usage = judge_.usage_of(a.spelling, b.spelling);
-    const float odds = (listed ? kListedOdds : kUnlistedOdds) +
-                       kOddsPerTenth * 10 * (c.score - least) + usage.log_odds;
-    pair.probability = 1 / (1 + std::exp(-odds));
-    if (listed) pair.reasons.push_back("both are listed names of " + shared_name(a, b));
-    pair.reasons.insert(pair.reasons.end(), usage.reasons.begin(), usage.reasons.end());
-    if (!c.reasons.empty()) pair.reasons.push_back(c.reasons.front().text);
+    if (in_pieces < least && name_similarity(a.spelling.folded, b.spelling.folded) < least) return;
+    const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
+    const float similarity = std::max(c.extra_part || c.reordered ? 0 : c.score, in_pieces);
+    if (similarity < least) return;
+    JudgedPair pair{first, second, judge_.judge_whole(a.spelling, b.spelling, similarity)};
+    const auto words = one_difference(mention_of(a), mention_of(b));  // Untied Nations
+    pair.evidence.slip =
+        words && token_difference(words->first, words->second).slip != SlipKind::none;
+    if (!c.reasons.empty() && similarity == c.score)
+      pair.evidence.reasons.push_back(c.reasons.front().text);
     pairs.push_back(std::move(pair));
+  }
+
+  // The similarity of two names cut into words in different ways (Naypyidaw, Nay Pyi Taw).
+  static float joined(const Name& a, const Name& b) {
+    if (a.parts == b.parts) return 0;
+    const float similarity = name_similarity(a.letters, b.letters);
+    return similarity >= kJoinedSimilarity ? similarity : 0;
+  }
+
+  // The one word in which two names of equally many words differ; none if there are more.
+  static std::optional<std::pair<std::string_view, std::string_view>> one_difference(
+      const Mention& a, const Mention& b) {
+    std::optional<std::pair<std::string_view, std::string_view>> found;
+    if (a.words.size() != b.words.size()) return found;
+    for (size_t w = 0; w < a.words.size(); ++w) {
+      if (a.words[w].id == b.words[w].id) continue;
+      if (found) return std::nullopt;
+      found.emplace(a.words[w].folded, b.words[w].folded);
+    }
+    return found;
+  }
+
+  // Do they differ by articles only (Deir al-Zor, Deir ez-Zor), by an ending, or by an abbreviation
+  // (UN, United Nations)? That is style.
+  bool is_style(const Name& a, const Name& b) const {
+    if (without_articles(mention_of(a)) == without_articles(mention_of(b))) return true;
+    if (inflections_of_one_stem(a.spelling.folded, b.spelling.folded)) return true;
+    const auto words = one_difference(mention_of(a), mention_of(b));
+    if (words && inflections_of_one_stem(words->first, words->second)) return true;
+    return abbreviates_more(a, b) || abbreviates_more(b, a);
+  }
+
+  std::vector<uint32_t> without_articles(const Mention& m) const {
+    std::vector<uint32_t> words;
+    for (const NameWord& w : m.words) {
+      if (!w.particle || context_.words().vocabulary().particle(w.id) != ParticleRole::article)
+        words.push_back(w.id);
+    }
+    return words;
+  }
+
+  // Has `a` a word in capitals that `b` has not?
+  bool abbreviates_more(const Name& a, const Name& b) const {
+    const auto& of_b = mention_of(b).words;
+    if (mention_of(a).all_caps) return false;
+    return std::any_of(mention_of(a).words.begin(), mention_of(a).words.end(),
+                       [&](const NameWord& w) {
+                         const std::string_view written = w.span.in(context_.article().text);
+                         return written.size() > 1 && !has_small_letter(written) &&
+                                std::none_of(of_b.begin(), of_b.end(),
+                                             [&](const NameWord& x) { return x.id == w.id; });
+                       });
   }
 
   const Mention& mention_of(const Name& n) const { return mentions_[n.spelling.uses[0].mention]; }
 
-  // Are the words of `part` some of those of `whole`? Gaza, Gaza Strip; the UN Security Council.
-  bool shortens(const Name& part, const Name& whole) const {
+  // Has `whole` all words of `part`? Gaza, Gaza Strip; Mercedes US, US Mercedes.
+  bool has_all_words(const Name& whole, const Name& part) const {
     const auto& words = mention_of(part).words;
     const auto& of_whole = mention_of(whole).words;
-    return words.size() < of_whole.size() &&
-           std::all_of(
-               words.begin(), words.end(),
-               [&](const NameWord& w) {
-                 return std::any_of(of_whole.begin(), of_whole.end(),
-                                    [&](const NameWord& x) { return x.id == w.id; });
-               });
-  }
-
-  std::string shared_name(const Name& a, const Name& b) const {
-    for (const EntryRef& e : a.entries) {
-      if (has(b.entries, e)) return std::string(gazetteer_.entry(e).name);
-    }
-    return {};
+    return words.size() <= of_whole.size() &&
+           std::all_of(words.begin(), words.end(), [&](const NameWord& w) {
+             return std::any_of(of_whole.begin(), of_whole.end(),
+                                [&](const NameWord& x) { return x.id == w.id; });
+           });
   }
 
   const Context& context_;
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
-  std::unordered_map<std::string_view, std::string_view> accepted_;  // spelling → accepted spelling
   std::vector<Name> names_;
 };
 
+// Names with the words that are already explained in their accepted spelling.
+class Settled {
+ public:
+  Settled(const std::vector<Mention>& mentions, const Vocabulary& vocabulary,
+          const std::vector<Variation>& known)
+      : mentions_(mentions), vocabulary_(vocabulary) {
+    for (const Variation& v : known) {
+      for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
+    }
+  }
+
+  std::string operator()(const Spelling& name) const {
+    std::string out;
+    for (const NameWord& w : mentions_[name.uses[0].mention].words) {
+      // Abdel Fattah, Abdul Fattah: the head of a compound is spelled, too.
+      if (w.particle && vocabulary_.particle(w.id) != ParticleRole::compound_head) continue;
+      const auto at = accepted_.find(w.folded);
+      out += at == accepted_.end() ? w.folded : at->second;
+      out += ' ';
+    }
+    return out;
+  }
+
+ private:
+  const std::vector<Mention>& mentions_;
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::string_view, std::string_view> accepted_;
+};
+
 }  // namespace
+
+SpellingPairs judge_whole_names(const Context& context, const Gazetteer& gazetteer,
+                                const std::vector<Mention>& mentions, const EvidenceJudge& judge) {
+  return Finder(context, gazetteer, mentions, judge).find();
+}
 
 std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
                                         const std::vector<Mention>& mentions,
                                         const EvidenceJudge& judge,
                                         const std::vector<Variation>& known) {
-  return Finder(context, gazetteer, mentions, judge).find(known);
+  SpellingPairs judged = judge_whole_names(context, gazetteer, mentions, judge);
+  const Settled settled(mentions, context.words().vocabulary(), known);
+  std::vector<WholePair> pairs;
+  for (JudgedPair& pair : judged.pairs) {
+    const Spelling &a = judged.spellings[pair.a], &b = judged.spellings[pair.b];
+    const bool listed = pair.evidence.values[static_cast<size_t>(Sign::one_entry)] != 0;
+    const bool explained = settled(a) == settled(b);
+    if (!listed && explained) continue;  // the words have said it
+    pairs.push_back({a, b, pair.evidence.probability, pair.evidence.slip, explained,
+                     std::move(pair.evidence.reasons)});
+  }
+  return pairs;
 }
 
 }  // namespace stet

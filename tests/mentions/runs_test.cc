@@ -22,6 +22,7 @@ TEST(Runs, ParticlesAndHyphensStayInside) {
   EXPECT_EQ(listed(story_of("Officials met Ahmed al-Sharaa and Charles de Gaulle.\n")),
             "Ahmed al-Sharaa/person; Charles de Gaulle/person");
   EXPECT_EQ(listed(story_of("She thanked Kim Jong-un for it.\n")), "Kim Jong-un/person");
+  EXPECT_EQ(listed(story_of("She met Teng Hsiao-ping in 1979.\n")), "Teng Hsiao-ping/person");
 }
 
 TEST(Runs, AnEnglishWordAfterAHyphenDoesNot) {
@@ -39,6 +40,19 @@ TEST(Runs, DaysAndMonthsAreNotNames) {
   EXPECT_EQ(listed(story_of("They met in Moscow on Thursday and again in August.\n")),
             "Moscow/place");
   EXPECT_EQ(listed(story_of("Voters backed Theresa May in June.\n")), "Theresa May/person");
+}
+
+TEST(Runs, APersonIsPartedFromTheOrganisationBefore) {
+  EXPECT_EQ(listed(story_of("A guest of the Russian Federation Mr. Vladimir Putin met arrived.\n")),
+            "Russian Federation/place; Vladimir Putin/person");
+  EXPECT_EQ(listed(story_of("He works for the Bank of Saint George and left.\n")),
+            "Bank of Saint George/organisation");
+}
+
+TEST(Runs, NothingIsBoundAtTheEndOfAName) {
+  const Story s = story_of("Doctors thanked Edmund Delle for it.\n");
+  ASSERT_EQ(s.mentions.size(), 1u);
+  EXPECT_FALSE(s.mentions[0].words[1].particle);
 }
 
 TEST(Runs, APossessiveEndsTheName) {

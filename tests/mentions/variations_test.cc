@@ -25,6 +25,27 @@ TEST(Variations, ListedNamesOfOnePlace) {
             "Kiev>Kyiv");
 }
 
+TEST(Variations, AnotherRomanizationAltogether) {
+  EXPECT_EQ(variations(story_of("Deng Xiaoping opened the ports. Deng Xiaoping died in 1997.\n\n"
+                                "Statues of Teng Hsiao-ping stand in two of them.\n")),
+            "Teng Hsiao-ping>Deng Xiaoping");
+  EXPECT_EQ(variations(story_of("Shells fell on Chernihiv. Trains from Chernihiv were late.\n\n"
+                                "A school in Tschernihiw burned.\n")),
+            "Tschernihiw>Chernihiv");
+}
+
+TEST(Variations, OneNameInOtherPieces) {
+  EXPECT_EQ(variations(story_of("Governor Abdelkarim Belhadi spoke. Governor Abd al-Karim Belhadi "
+                                "left.\n")),
+            "Abd al-Karim Belhadi>Abdelkarim Belhadi");
+}
+
+TEST(Variations, AGivenNameThatNobodyElseHas) {
+  EXPECT_EQ(variations(story_of("Sheikh Abdullah bin Mansur opened the school. Sheikh Abdulla cut "
+                                "the ribbon.\n")),
+            "Abdulla>Abdullah");
+}
+
 TEST(Variations, LookAlikesAreTwo) {
   for (const char* text : {
            "Bashar al-Assad fled. Foreign Minister Asaad al-Shaibani took office.\n",
@@ -35,6 +56,10 @@ TEST(Variations, LookAlikesAreTwo) {
            "Dmitry Medvedev spoke. His wife Svetlana Medvedeva listened.\n",
            "Sergei Shoigu sat beside Sergey Lavrov.\n",
            "Syria and the Syrian army, Koreas and the Korean war.\n",
+           "Germany sent a team. The German Red Cross and Germany paid.\n",
+           "Andrei Vladimirovich Karpov spoke. Andrey Vladimirovich Lobov left.\n",
+           "José Ortega Ruiz, the judge, met the clerk, Josep Ruiz Ortega.\n",
+           "Park Geun-hye won. Her father was Park Chung-hee.\n",
        }) {
     EXPECT_EQ(variations(story_of(text)), "") << text;
   }

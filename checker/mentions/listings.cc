@@ -1,0 +1,72 @@
+#include "checker/mentions/listings.h"
+
+#include <algorithm>
+
+namespace stet {
+namespace {
+
+// Inhabitants from which a place is known under its main name (gazetteer/list_identity.cc).
+constexpr uint32_t kKnownPlace = 1'000;
+constexpr float kStoryShare = 0.05F;  // of its evidence that makes a country a story's own
+
+}  // namespace
+
+std::vector<NameMatch> Listings::entries_of(const Spelling& s) const {
+  const Vocabulary& vocabulary = context_.words().vocabulary();
+  for (const Spelling::Use& use : s.uses) {
+    const Mention& m = mentions_[use.mention];
+    if (m.kind == MentionKind::people) continue;
+    if (m.words.size() == 1) return {m.known.begin(), m.known.end()};
+    const bool beside_noun =
+        m.kind == MentionKind::place && m.words.size() == 2 &&
+        vocabulary.cues(m.words[use.word == 0 ? 1 : 0].id).has(Cue::place_after);
+    if (!beside_noun) continue;
+    std::vector<NameMatch> found;
+    gazetteer_.find(s.folded, found);
+    return found;
+  }
+  return {};
+}
+
+bool Listings::are_place_and_people(const Spelling& a, const Spelling& b) const {
+  if (!gazetteer_.word(a.folded).place_word && !gazetteer_.word(b.folded).place_word) return false;
+  std::vector<NameMatch> of_a, of_b;
+  gazetteer_.find(a.folded, of_a);
+  gazetteer_.find(b.folded, of_b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](const NameMatch& x) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const NameMatch& y) {
+      return x.entry == y.entry && (x.role == NameRole::demonym) != (y.role == NameRole::demonym);
+    });
+  });
+}
+
+bool Listings::known_apart(Matches a, Matches b) const {
+  const auto has_own = [&](Matches matches, Matches others) {
+    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& own) {
+      return own.role == NameRole::primary && gazetteer_.entry(own.entry).curated &&
+             std::none_of(others.begin(), others.end(),
+                          [&](const NameMatch& other) { return other.entry == own.entry; });
+    });
+  };
+  return has_own(a, b) || has_own(b, a);
+}
+
+Listings::Standing Listings::standing(Matches own, Matches others) const {
+  Standing standing;
+  for (const NameMatch& match : own) {
+    const bool main = match.role == NameRole::primary || match.role == NameRole::short_name;
+    const bool shared = std::any_of(others.begin(), others.end(), [&](const NameMatch& other) {
+      return other.entry == match.entry;
+    });
+    if (!main || shared) continue;
+    const Entry entry = gazetteer_.entry(match.entry);
+    standing.country = standing.country || entry.kind == EntryKind::country;
+    standing.known =
+        standing.known || entry.curated || entry.population >= kKnownPlace || entry.capital;
+    standing.local = standing.local || (is_place(entry.kind) && !entry.countries[0].empty() &&
+                                        geography_.weight_of(entry.countries[0]) > kStoryShare);
+  }
+  return standing;
+}
+
+}  // namespace stet
