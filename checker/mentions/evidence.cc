@@ -91,9 +91,9 @@ void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDif
   }
   const size_t shorter = std::min(a.folded.size(), b.folded.size());
   const bool given = gazetteer_.word(a.folded).given_name && gazetteer_.word(b.folded).given_name;
-  at(v, Sign::explained) = d.explained;
+  at(v, Sign::explained) = d.hand_made;
   at(v, Sign::explained_per_letter) = d.explained * slip_weight(a.folded, b.folded);
-  at(v, Sign::slips_per_letter) = d.slips * slip_weight(a.folded, b.folded);
+  at(v, Sign::slips_per_letter) = d.slip_cost * slip_weight(a.folded, b.folded);
   at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
   at(v, Sign::first_letter) = d.first_letter;
   at(v, Sign::first_slip) = d.first_letter && d.slip != SlipKind::none;

@@ -19,7 +19,7 @@ constexpr size_t kFullestKey = 12;
 // Netherlands), not two spellings.
 constexpr float kListedSimilarity = 0.4F;
 constexpr float kJoinedSimilarity = 0.85F;
-constexpr float kUnlistedSimilarity = 0.5F;
+constexpr float kUnlistedSimilarity = 0.72F;
 
 // A lone word that is a person or nothing in particular may still be a name in one piece
 // (Ansarallah, Ansar Allah). Initials and numbers are no letters to compare.
@@ -143,7 +143,7 @@ class Finder {
     if (in_pieces < least && name_similarity(a.spelling.folded, b.spelling.folded) < least) return;
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
     const float similarity = std::max(c.extra_part || c.reordered ? 0 : c.score, in_pieces);
-    if (similarity < least) return;
+    if (similarity < (listed || a.parts == b.parts ? least : kJoinedSimilarity)) return;
     JudgedPair pair{first, second, judge_.judge_whole(a.spelling, b.spelling, similarity)};
     const auto words = one_difference(mention_of(a), mention_of(b));  // Untied Nations
     pair.evidence.slip =

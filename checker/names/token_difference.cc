@@ -55,6 +55,7 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
               TokenDifference& out) {
   float dearest = -1;
   for (const Difference& d : differences) {
+    if (d.rule != nullptr) out.hand_made += d.rule->prior;
     if (d.slip) {
       out.slip = out.slip == SlipKind::none ? kind_of(d) : SlipKind::several;
     } else if (!d.reason.empty() && d.cost > dearest) {
@@ -65,8 +66,9 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
   if (is_doubling(a, b)) out.slip = SlipKind::doubling;
   if (is_transposition(a, b)) {  // more likely a slip than two letters that romanizations may drop
     out.slip = SlipKind::transposition;
-    out.explained = 0;
+    out.explained = out.hand_made = 0;
     out.slips = 1;
+    out.slip_cost = 1;
     out.reason.clear();
   }
   const auto same = static_cast<size_t>(
@@ -103,6 +105,7 @@ TokenDifference token_difference(std::string_view a, std::string_view b, OriginS
     least = total;
     best.explained = cost.explained;
     best.slips = cost.slips;
+    best.slip_cost = cost.slip_cost;
     best.origin = static_cast<Origin>(o);
     kept = differences;
   }

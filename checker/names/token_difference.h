@@ -20,7 +20,9 @@ enum class SlipKind : uint8_t {
 struct TokenDifference {
   SlipKind slip = SlipKind::none;
   float explained = 0;              // cost of the romanization differences, in letters
+  float hand_made = 0;              // the same by the tables' own costs, before learning
   float slips = 0;                  // unexplained letters
+  float slip_cost = 0;              // what they cost as learned, in letters
   bool at_end = false;              // all that differs is at the end of the word
   bool first_letter = false;        // the first letter differs
   Origin origin = Origin::english;  // that explains most
