@@ -18,15 +18,18 @@ constexpr std::array<std::string_view, 15> kSibilants = {"tzsch", "tsch", "dsch"
 // The class of each letter from a to z: . is dropped; c, j and x are read in two ways.
 constexpr std::string_view kClasses = ".P.T.PK...KLMN.PKRST.PP..S";
 
+bool is_one_of(char c, std::string_view letters) {
+  return letters.find(c) != std::string_view::npos;
+}
+
 size_t sibilant_length(std::string_view rest) {
-  if (std::string_view("tdszc").find(rest[0]) == std::string_view::npos || rest.size() < 2)
-    return 0;
+  if (rest.size() < 2 || !is_one_of(rest[1], "schzj") || !is_one_of(rest[0], "tdszc")) return 0;
   const auto* group = std::find_if(kSibilants.begin(), kSibilants.end(),
                                    [&](std::string_view g) { return rest.starts_with(g); });
   return group == kSibilants.end() ? 0 : group->size();
 }
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return is_one_of(c, "aeiouy"); }
 
 class Keys {
  public:
