@@ -19,10 +19,14 @@ constexpr uint64_t mix(uint64_t h) {
   return h ^ (h >> 33);
 }
 
+// The state after more bytes, before the final mix; for strings that begin alike.
+constexpr uint64_t hash_more(uint64_t state, std::string_view bytes) {
+  for (char c : bytes) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return state;
+}
+
 constexpr uint64_t hash_bytes(std::string_view bytes, uint64_t seed = kHashSeed) {
-  uint64_t h = seed;
-  for (char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return mix(h);
+  return mix(hash_more(seed, bytes));
 }
 
 }  // namespace stet

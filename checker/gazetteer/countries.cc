@@ -38,6 +38,21 @@ std::string_view Gazetteer::demonym(CountryCode country) const {
   return row == nullptr ? std::string_view() : layer->string(row->demonym);
 }
 
+std::vector<EntryRef> Gazetteer::best_known(CountryCode country, uint32_t limit) const {
+  std::vector<EntryRef> out;
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer::Range range = impl_->layers[i].range(country);
+    uint32_t found = 0;
+    for (uint32_t at = range.begin; at < range.end && found < limit; ++at) {
+      const format::EntryRow& row = impl_->layers[i].entries()[at];
+      if (row.kind >= static_cast<uint8_t>(EntryKind::person) || impl_->hidden(i, row.id)) continue;
+      out.push_back({i, at});
+      ++found;
+    }
+  }
+  return out;
+}
+
 bool neighbours(const Gazetteer& gazetteer, CountryCode a, CountryCode b) {
   const auto holds = [&gazetteer](CountryCode from, CountryCode to) {
     return std::ranges::find(gazetteer.neighbours(from), to) != gazetteer.neighbours(from).end();

@@ -123,6 +123,21 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
   }
 }
 
+bool Gazetteer::may_be_name(uint64_t hash) const {
+  for (const Layer& layer : impl_->layers) {
+    for (uint32_t value : layer.by_name().bucket(hash)) {
+      if (value >> 24 == (hash & 0xFF)) return true;
+    }
+  }
+  return false;
+}
+
+bool Gazetteer::is_place_word(uint64_t hash) const {
+  return std::ranges::any_of(impl_->layers, [hash](const Layer& layer) {
+    return (layer.word_flags(hash) & format::kWordPlace) != 0;
+  });
+}
+
 bool Gazetteer::may_start_name(std::string_view folded) const {
   if (folded.empty()) return false;
   const uint64_t hash = key_hash(folded);

@@ -75,6 +75,11 @@ class Gazetteer {
   // importance (population, rank) descending. Appends to `out`.
   void find(std::string_view folded, std::vector<NameMatch>& out) const;
 
+  // May a name whose key_hash (keys.h) is `hash` be known? No is sure; yes is wrong once in 256.
+  bool may_be_name(uint64_t hash) const;
+  // Is a word of this hash the name of a place, or a word of one (WordFacts::place_word)?
+  bool is_place_word(uint64_t hash) const;
+
   // Is any name equal to `folded`, or does any start with it and a space? (For longest-match runs.)
   bool may_start_name(std::string_view folded) const;
 
@@ -89,6 +94,9 @@ class Gazetteer {
   // word may have been meant to be. A superset: the hit is not confirmed. Appends to `out`.
   void find_open(std::span<const std::string_view> words, size_t open,
                  std::vector<EntryRef>& out) const;
+
+  // The best-known places whose first country it is, best first, of each layer at most `limit`.
+  std::vector<EntryRef> best_known(CountryCode country, uint32_t limit) const;
 
   WordFacts word(std::string_view folded) const;
 

@@ -1,15 +1,14 @@
-// Places that cannot be meant: the slot demands a place of some kind, what stands there is none
-// that fits the story, and the story's own countries have a fitting place whose name is near.
+// The noisy channel: places that cannot be what is meant, with what can.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "checker/mentions/mention.h"
+#include "checker/mentions/context.h"
+#include "checker/mentions/geography.h"
 
 namespace stet {
 
 // In reading order.
-std::vector<PlaceDoubt> find_doubts(const Story& story);
+std::vector<PlaceDoubt> find_doubts(const Context& context, const Votes& votes, const Story& story);
 
 }  // namespace stet

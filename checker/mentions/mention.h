@@ -111,17 +111,36 @@ struct Toponym {
   std::vector<Candidate> candidates;  // best first; empty if no list knows the name as a place
 };
 
-// A toponym that does not fit its sentence, and what would.
+// Where the sentence itself says that a place lies ("Aleppo, Syria"; "in southern Syria").
+struct StatedArea {
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+  uint32_t mention = kNone;  // index in Story::mentions of the country, division or people
+  bool direct = false;       // nothing but a comma stands between
+  bool apposition = false;   // "X, a town in Y"
+  bool given() const { return mention != kNone; }
+};
+
+// Why a place is doubted.
+enum class DoubtKind : uint8_t {
+  unlikely,       // a person or an organisation where the sentence demands a place
+  far_twin,       // a place, but of another part of the world than the story
+  misspelled,     // no known name, but one slip away from one that fits
+  wrong_country,  // the area that the sentence gives has no such place
+  wrong_kind,     // no capital, though the sentence calls it one
+};
+
+// A mention that is no place that fits its sentence, and what would be.
 struct PlaceDoubt {
-  uint32_t toponym = 0;  // index in Story::toponyms
-  std::string
-      filler;  // what the written name is, if a list knows: "a person (Iran's supreme leader)"
+  DoubtKind kind = DoubtKind::unlikely;
+  uint32_t mention = 0;  // index in Story::mentions
+  std::string filler;    // what the lists know of the name: "a person (Iran's supreme leader)"
+  std::string cue;       // the words that ask for a place, or say which: "airbase near", "in Syria"
   struct Alternative {
     EntryRef entry;
     std::string name;  // to write, in the form nearest to the written one
     float score = 0;
   };
-  std::vector<Alternative> alternatives;  // best first, never empty
+  std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
   float confidence = 0;
 };
 

@@ -26,11 +26,12 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
   assign_kinds(context, gazetteer, story.mentions);
-  story.geography = story_geography(story.mentions, gazetteer);
+  const Votes votes(story.mentions, gazetteer);
+  story.geography = votes.story();
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, story.geography);
   story.entities = link_entities(story);
-  story.doubts = find_doubts(story);
+  story.doubts = find_doubts(context, votes, story);
   story.slips = find_name_slips(context, story);
   if (other_scripts) story.native_clashes = find_native_clashes(story);
   return story;

@@ -88,7 +88,7 @@ TEST(Doubts, APersonInAPlacesSlot) {
       "Damascus agreed.\n");
   ASSERT_EQ(s.doubts.size(), 1u);
   const PlaceDoubt& doubt = s.doubts[0];
-  EXPECT_EQ(s.text(s.mentions[s.toponyms[doubt.toponym].mention].span), "Khamenei");
+  EXPECT_EQ(s.text(s.mentions[doubt.mention].span), "Khamenei");
   EXPECT_NE(doubt.filler.find("a person"), std::string::npos);
   EXPECT_TRUE(doubt.alternatives[0].name == "Khmeimim" || doubt.alternatives[0].name == "Hmeimim")
       << doubt.alternatives[0].name;

@@ -1,0 +1,19 @@
+// Turning the doubts about places into findings. Shared by the places/* rules, each of which
+// reports one kind of doubt.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checker/engine/finding.h"
+#include "checker/mentions/mention.h"
+
+namespace stet {
+
+// The finding of a doubt without its message and why: span, confidence, suggestions.
+Finding finding_of(const Story& story, const PlaceDoubt& doubt);
+
+// "“Khmeimim” (airbase, Syria)"
+std::string described(const Story& story, const PlaceDoubt::Alternative& alternative);
+
+}  // namespace stet

@@ -1,0 +1,31 @@
+// Names that one slip of the pen turns into what is written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/gazetteer/gazetteer.h"
+
+namespace stet {
+
+// What happened to the intended name.
+enum class PenSlip : uint8_t { transposed, doubled, undoubled, dropped, added, replaced };
+
+struct SlipMatch {
+  NameMatch match;
+  std::string found;  // the name as it was found: folded, perhaps without the word for its kind
+  PenSlip slip = PenSlip::replaced;
+  bool first_letter = false;  // the slip changed the first letter of a word
+  bool last_letter = false;   // or the last one
+  bool vowels = false;        // one vowel stands for another, or a vowel was dropped or added
+};
+
+// Every entry with a name that differs by one slip between the bytes `begin` and `end` of `folded`,
+// each way to get there once; later layers first. Appends to `out`. Looks up each name that one
+// slip away (53 for each letter), so ask it of few words.
+void find_one_slip(const Gazetteer& gazetteer, std::string_view folded, size_t begin, size_t end,
+                   std::vector<SlipMatch>& out);
+
+}  // namespace stet

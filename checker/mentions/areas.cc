@@ -1,0 +1,179 @@
+#include "checker/mentions/areas.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "checker/names/fold.h"
+
+// After the name come, in this order, words that lead to an area: a comma, an apposition ("the main
+// city"), a preposition, a direction ("northern"), and the area. "Turkey's Hatay province" gives
+// the smaller of the two. A people counts where a place noun follows it ("a Russian region").
+
+namespace stet {
+namespace {
+
+constexpr uint32_t kReach = 9;    // tokens between the name and the area
+constexpr float kNearArea = 300;  // km from the middle of a division to what lies in it, at most
+
+bool is_area(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::country:
+    case EntryKind::state:
+    case EntryKind::province:
+    case EntryKind::region:
+    case EntryKind::disputed_area:
+    case EntryKind::historic_region:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool known_area(const Gazetteer& gazetteer, const Mention& m) {
+  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
+    const Entry entry = gazetteer.entry(match.entry);
+    return match.role != NameRole::demonym && is_area(entry.kind) && entry.curated;
+  });
+}
+
+bool known_demonym(const Gazetteer& gazetteer, const Mention& m) {
+  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
+    return match.role == NameRole::demonym &&
+           gazetteer.entry(match.entry).kind == EntryKind::country;
+  });
+}
+
+// The automaton that walks from the name to the area.
+class Walk {
+ public:
+  Walk(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
+       uint32_t index)
+      : context_(context), gazetteer_(gazetteer), mentions_(mentions), index_(index) {}
+
+  StatedArea find() {
+    const Mention& m = mentions_[index_];
+    const uint32_t next = index_ + 1;
+    if (next >= mentions_.size() || mentions_[next].block != m.block) return {};
+    const uint32_t first = mentions_[next].first_token;
+    if (first - m.end_token > kReach) return {};
+    for (uint32_t i = m.end_token; i < first; ++i) {
+      if (!step(i)) return {};
+    }
+    return arrive(next);
+  }
+
+ private:
+  bool step(uint32_t i) {
+    const std::string_view word = context_.words().folded(i);
+    const std::string_view text = context_.tokens().tokens[i].span.in(context_.article().text);
+    if (text == ",") {
+      if (comma_) return false;
+      comma_ = true;
+      return true;
+    }
+    if (word.empty()) return false;
+    if (preposition_) return word == "the" || is_direction(word);
+    if (word == "in") return preposition_ = true;
+    if (!comma_) return false;
+    if (apposition_) {
+      if (word == "of") preposition_ = true;
+      return !context_.words().is(i, Cue::speech) && word != "and" && word != "who" &&
+             word != "which" && word != "where" && word != "when" && word != "to" &&
+             word != "from" && word != "for" && word != "with" && word != "by";
+    }
+    if (word == "a" || word == "an" || word == "the") return apposition_ = true;
+    return is_direction(word);
+  }
+
+  static bool is_direction(std::string_view word) {
+    constexpr std::array<std::string_view, 22> kDirections = {
+        "northern",     "southern",     "eastern",      "western",      "central",   "north",
+        "south",        "east",         "west",         "northeastern", "far",       "northwestern",
+        "southeastern", "southwestern", "northeast",    "northwest",    "southeast", "southwest",
+        "rural",        "upper",        "neighbouring", "neighboring"};
+    return std::find(kDirections.begin(), kDirections.end(), word) != kDirections.end();
+  }
+
+  // Does another place follow as in a list?
+  bool goes_on(const Mention& area) const {
+    const std::string_view next = context_.next_text(area);
+    if (next == "and" || next == "or") return true;
+    const uint32_t after = area.end_token + 1;
+    return next == "," &&
+           std::any_of(mentions_.begin() + index_ + 1,
+                       mentions_.begin() + std::min<size_t>(index_ + 4, mentions_.size()),
+                       [&](const Mention& m) { return m.first_token == after; });
+  }
+
+  bool comes_from_list() const {
+    const Mention& m = mentions_[index_];
+    if (m.first_token < 2 || index_ == 0) return false;
+    const std::string_view before =
+        context_.tokens().tokens[m.first_token - 1].span.in(context_.article().text);
+    return (before == "," || before == "and") &&
+           mentions_[index_ - 1].end_token + 1 == m.first_token;
+  }
+
+  StatedArea arrive(uint32_t next) const {
+    const Mention& area = mentions_[next];
+    StatedArea stated;
+    stated.apposition = apposition_;
+    stated.direct = comma_ && !preposition_ && !apposition_;
+    if (stated.direct && (goes_on(area) || comes_from_list())) return {};
+    if (known_area(gazetteer_, area)) {
+      if (apposition_ && !preposition_) return {};
+      stated.mention = next;
+      const uint32_t inner = next + 1;
+      if (inner < mentions_.size() && mentions_[inner].block == area.block &&
+          mentions_[inner].first_token == area.end_token + 1 &&
+          context_.tokens().tokens[area.end_token].kind == TokenKind::possessive &&
+          known_area(gazetteer_, mentions_[inner]))
+        stated.mention = inner;
+      return stated;
+    }
+    if (apposition_ && known_demonym(gazetteer_, area) &&
+        context_.cue_after(area, Cue::place_after))
+      stated.mention = next;
+    return stated;
+  }
+
+  const Context& context_;
+  const Gazetteer& gazetteer_;
+  const std::vector<Mention>& mentions_;
+  uint32_t index_;
+  bool comma_ = false, preposition_ = false, apposition_ = false;
+};
+
+float distance(const Entry& a, const Entry& b) {
+  constexpr float kRadians = 0.0174533F;
+  constexpr float kDegree = 111.2F;  // km
+  const float width = std::cos((a.latitude + b.latitude) / 2 * kRadians);
+  return kDegree * std::hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * width);
+}
+
+}  // namespace
+
+StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
+                       const std::vector<Mention>& mentions, uint32_t index) {
+  return Walk(context, gazetteer, mentions, index).find();
+}
+
+bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area) {
+  for (const NameMatch& match : area.known) {
+    const Entry holder = gazetteer.entry(match.entry);
+    if (!is_area(holder.kind)) continue;
+    if (holder.kind == EntryKind::country) {
+      if (entry.in_country(holder.countries[0])) return true;
+      continue;
+    }
+    if (!std::any_of(std::begin(holder.countries), std::end(holder.countries),
+                     [&](CountryCode c) { return entry.in_country(c); }))
+      continue;
+    if (!entry.admin1.empty() && fold(entry.admin1) == fold(holder.name)) return true;
+    if (!entry.located() || !holder.located() || distance(entry, holder) < kNearArea) return true;
+  }
+  return false;
+}
+
+}  // namespace stet

@@ -1,0 +1,20 @@
+// Where a sentence itself says that a place lies: "Aleppo, Syria", "Derna, in southern Syria",
+// "Gomel, the main city in eastern Congo", "Antalya, in Turkey's Hatay province".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "checker/mentions/context.h"
+
+namespace stet {
+
+// The country or division that is said to hold mention `index`; its mention is kNoArea if none is.
+// None in a list ("Iraq, Syria and Jordan").
+StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
+                       const std::vector<Mention>& mentions, uint32_t index);
+
+// Does the entry lie in a place of this name? Generous: a division far off counts only by its name.
+bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area);
+
+}  // namespace stet

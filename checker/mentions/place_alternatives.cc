@@ -1,0 +1,252 @@
+#include "checker/mentions/place_alternatives.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checker/mentions/areas.h"
+#include "checker/mentions/place_prior.h"
+#include "checker/names/compare.h"
+#include "checker/names/fold.h"
+#include "checker/names/origin.h"
+
+namespace stet {
+namespace {
+
+constexpr float kStoryCountry = 0.12F;
+constexpr float kPerTenfold = 0.06F;  // what ten times the inhabitants add to a place's chance
+constexpr float kOtherStart = 0.85F;  // few writers get the first letter wrong
+constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
+constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
+constexpr float kRivalOdds = 0.7F;    // behind the best, in powers of ten
+constexpr size_t kAlternatives = 3;
+constexpr size_t kCountriesAsked = 3;
+constexpr float kInArea = 2;
+constexpr float kInArticle = 1;
+constexpr float kAskedKind = 1.2F;
+constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
+constexpr float kNamed = -0.2F;         // least presence of a twin: one name in twenty
+constexpr float kHardlyKnown = 0.3F;    // fame of a town that few name
+constexpr float kObscure = 0.5F;        // the odds against such a town, if nothing points to it
+constexpr float kWellKnown = 1.1F;      // least fame of a twin
+constexpr float kAskedTwin = 0.9F;      // the same where the sentence asks for its kind
+constexpr uint32_t kLongWord = 7;       // letters of a word that is judged apart from its name
+constexpr float kFamous = 2;            // least fame where a single word counts for little
+
+bool plain(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+size_t common_start(std::string_view a, std::string_view b) {
+  const size_t n = std::min(a.size(), b.size());
+  return static_cast<size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(n), b.begin()).first -
+      a.begin());
+}
+
+void sort(PlaceAlternatives::List& list) {
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+}
+
+// One alternative for each name: the city Ţarţūs and the naval base Tartus are both written Tartus.
+void merge_names(PlaceAlternatives::List& list) {
+  for (size_t i = 0; i < list.size(); ++i) {
+    for (size_t j = list.size(); --j > i;) {
+      if (fold(list[i].name) != fold(list[j].name)) continue;
+      if (!plain(list[i].name)) list[i].name = list[j].name;
+      list.erase(list.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+  }
+}
+
+}  // namespace
+
+PlaceAlternatives::PlaceAlternatives(const Story& story, const Votes& votes)
+    : story_(story), votes_(votes), gazetteer_(*story.gazetteer) {}
+
+Geography PlaceAlternatives::around(const Mention& m) const {
+  const auto& sentences = story_.tokens.sentences;
+  const auto sentence =
+      std::upper_bound(sentences.begin(), sentences.end(), m.first_token,
+                       [](uint32_t at, const Sentence& s) { return at < s.end_token; });
+  if (sentence == sentences.end()) return votes_.without(m.name);
+  return votes_.around(sentence->first_token, sentence->end_token, m.name);
+}
+
+// The form to propose: of a place that the project's own lists have, the spelling that begins most
+// like the written one (Kh… for Khmeimim rather than Hmeimim), the more usual first; of others the
+// main name, because their variants are not all right.
+std::string PlaceAlternatives::form(const NearMatch& near, const Entry& entry,
+                                    std::string_view written) const {
+  std::string best(entry.name);
+  if (!entry.curated) return best;
+  size_t longest = common_start(best, written);
+  for (const NameMatch& name : gazetteer_.names(near.match.entry)) {
+    if (name.role != NameRole::variant && name.role != NameRole::official) continue;
+    const size_t common = common_start(name.name, written);
+    if (common <= longest) continue;
+    longest = common;
+    best = name.name;
+  }
+  return best;
+}
+
+void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight, float least,
+                             List& out) const {
+  const std::string_view written = story_.text(mention(s).span);
+  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kAlternatives)) {
+    if (match.score < least) continue;
+    const Entry entry = gazetteer_.entry(match.match.entry);
+    const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
+    std::string proposed = form(match, entry, written);
+    const float start = common_start(fold(proposed), fold(written)) > 0 ? 1 : kOtherStart;
+    const float kind = !s.slot.kinds.empty() && entry.kind == s.slot.kinds[0] ? kOwnKind : 1;
+    out.push_back({match.match.entry, std::move(proposed),
+                   match.score * size * start * kind * std::sqrt(weight)});
+  }
+}
+
+PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float least) const {
+  List found;
+  size_t asked = 0;
+  for (const CountryWeight& c : around(mention(s)).countries) {
+    if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
+    near(s, c.country, c.weight, least, found);
+  }
+  std::erase_if(found, [&](const auto& a) { return fold(a.name) == mention(s).folded; });
+  sort(found);
+  merge_names(found);
+  if (found.size() > kAlternatives) found.resize(kAlternatives);
+  while (!found.empty() && found.back().score < kRival * found.front().score) found.pop_back();
+  return found;
+}
+
+PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least) const {
+  const Mention& m = mention(s);
+  const Mention& area = story_.mentions[s.area.mention];
+  std::vector<Intended> close = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  List found;
+  CountryCode last;
+  for (const NameMatch& match : area.known) {
+    const Entry holder = gazetteer_.entry(match.entry);
+    if (!is_place(holder.kind) || holder.countries[0] == last || found.size() > kAlternatives)
+      continue;
+    last = holder.countries[0];
+    two_edits_away(gazetteer_, m.folded, last, true, close);
+    if (s.area.apposition && !s.ordinary_word) near(s, last, 1, least, found);
+  }
+  const auto misplaced = [&](const auto& a) {
+    return !lies_in(gazetteer_, gazetteer_.entry(a.entry), area) || fold(a.name) == m.folded;
+  };
+  std::erase_if(close, misplaced);
+  if (!close.empty() || s.ordinary_word) return weighed(s, close);
+  std::erase_if(found, misplaced);
+  sort(found);
+  merge_names(found);
+  while (!found.empty() && found.back().score < kRival * found.front().score) found.pop_back();
+  return found;
+}
+
+bool PlaceAlternatives::shares_country(const Entry& entry, const Mention& other) const {
+  return std::any_of(other.known.begin(), other.known.end(), [&](const NameMatch& match) {
+    return entry.in_country(gazetteer_.entry(match.entry).countries[0]);
+  });
+}
+
+// Does the article have the name elsewhere?
+bool PlaceAlternatives::is_named(std::string_view name) const {
+  const std::string folded = fold(name);
+  return std::any_of(story_.mentions.begin(), story_.mentions.end(),
+                     [&](const Mention& m) { return m.folded == folded; });
+}
+
+float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
+                              const Geography& geography) const {
+  const Entry entry = gazetteer_.entry(i.entry);
+  const float here = presence(entry, geography);
+  float position = s.position;
+  if (s.area.given())
+    position += lies_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
+  if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
+    position -= kInArea;
+  if (!s.slot.kinds.empty()) {
+    const bool kind =
+        std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
+    position += kind ? kAskedKind : 0;
+  }
+  const bool told = s.area.given() || !s.slot.noun.empty();
+  const float known = fame(entry);
+  if (is_named(i.name)) position += kInArticle;
+  return known + here + position + i.channel - (known < kHardlyKnown && !told ? kObscure : 0);
+}
+
+// Does the romanization of the country's language explain the difference? Then the place has two
+// spellings, and none of them is a slip. The English name of a well-known place is fixed.
+bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
+  const Entry entry = gazetteer_.entry(i.entry);
+  if (fame(entry) >= kFixedSpelling) return false;
+  const OriginSet origins = romanized_origins(entry);
+  if (origins.empty()) return false;
+  const Verdict verdict = compare_names(mention(s).folded, i.name, origins).verdict;
+  return verdict == Verdict::variant || verdict == Verdict::same;
+}
+
+PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
+                                                   const std::vector<Intended>& found) const {
+  List list;
+  if (found.empty()) return list;
+  const Geography geography = around(mention(s));
+  for (const Intended& i : found) {
+    if (is_variant(s, i)) continue;
+    const float score = odds(s, i, geography);
+    const auto same =
+        std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
+    if (same == list.end()) {
+      list.push_back({i.entry, i.name, score});
+    } else {
+      same->score = std::max(same->score, score);
+      if (i.main) same->name = i.name;
+    }
+  }
+  sort(list);
+  merge_names(list);
+  if (list.size() > kAlternatives) list.resize(kAlternatives);
+  while (list.size() > 1 && list.back().score < list.front().score - kRivalOdds) list.pop_back();
+  return list;
+}
+
+PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
+  const Mention& m = mention(s);
+  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  size_t asked = 0;
+  const Geography geography = votes_.without(m.name);
+  for (const CountryWeight& c : geography.countries) {
+    if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
+    two_edits_away(gazetteer_, m.folded, c.country, false, found);
+  }
+  std::erase_if(found, [&](const Intended& i) {
+    const Entry entry = gazetteer_.entry(i.entry);
+    if (presence(entry, geography) < kNamed) return true;
+    if (is_named(i.name)) return false;
+    const bool of_kind =
+        std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
+    return fame(entry) < (of_kind ? kAskedTwin : s.ordinary_word ? kFamous : kWellKnown);
+  });
+  return weighed(s, found);
+}
+
+PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
+  const Mention& m = mention(s);
+  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, s.word.begin, s.word.end);
+  if (found.empty() && s.word.size() >= kLongWord && s.word.size() < m.folded.size() &&
+      !s.ordinary_word) {
+    const std::string_view word = s.word.in(m.folded);
+    found = one_slip_away(gazetteer_, word, 0, word.size());
+    std::erase_if(found, [&](const Intended& i) {
+      return !i.main || fame(gazetteer_.entry(i.entry)) < kFamous;
+    });
+  }
+  return weighed(s, found);
+}
+
+}  // namespace stet

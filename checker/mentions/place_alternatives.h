@@ -1,0 +1,42 @@
+// What may have been meant in place of a suspect name, best first.
+#pragma once
+
+#include <vector>
+
+#include "checker/mentions/geography.h"
+#include "checker/mentions/place_channel.h"
+#include "checker/mentions/suspects.h"
+
+namespace stet {
+
+class PlaceAlternatives {
+ public:
+  PlaceAlternatives(const Story& story, const Votes& votes);
+
+  using List = std::vector<PlaceDoubt::Alternative>;
+  // Places of the kinds that the slot asks for, in the countries around it; scored by likeness.
+  List of_kinds(const Suspect& s, float least) const;
+  // Places in the stated area; scored by likeness.
+  List in_area(const Suspect& s, float least) const;
+  // Places one slip or two away, in the story's countries; scored by log odds.
+  List twins(const Suspect& s) const;
+  // Places one slip away from a mention that has one unknown word; scored by log odds.
+  List slips(const Suspect& s) const;
+
+ private:
+  const Mention& mention(const Suspect& s) const { return story_.mentions[s.mention]; }
+  Geography around(const Mention& m) const;
+  bool shares_country(const Entry& entry, const Mention& other) const;
+  bool is_named(std::string_view name) const;
+  float odds(const Suspect& s, const Intended& i, const Geography& geography) const;
+  bool is_variant(const Suspect& s, const Intended& i) const;
+  List weighed(const Suspect& s, const std::vector<Intended>& found) const;
+  void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;
+  std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const;
+
+  const Story& story_;
+  const Votes& votes_;
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace stet

@@ -1,0 +1,35 @@
+// The noisy channel between the place that is meant and the name that is written.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/mentions/mention.h"
+#include "checker/names/origin.h"
+
+namespace stet {
+
+// A place that may have been meant.
+struct Intended {
+  EntryRef entry;
+  std::string name;   // to write: the entry's, as it was found
+  bool main = false;  // it is the entry's main name
+  float channel = 0;  // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
+};
+
+// The origins of names in the entry's country that come from another script, and so may have
+// several spellings.
+OriginSet romanized_origins(const Entry& entry);
+
+// Names one slip away from the folded `written`, in its bytes `begin` to before `end`; misspelled
+// variants of the mass sources are no intended names.
+std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view written,
+                                    size_t begin, size_t end);
+
+// Of the best-known places of `country`, those at most two edits away; with `by_word` also those
+// that share the first of several words. Appends.
+void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
+                    bool by_word, std::vector<Intended>& out);
+
+}  // namespace stet

@@ -1,0 +1,30 @@
+#include <string>
+
+#include "checker/engine/rule.h"
+
+namespace stet {
+
+static void check(const Story& story, Findings& out) {
+  for (const PlaceDoubt& doubt : story.doubts) {
+    if (doubt.kind != DoubtKind::far_twin) continue;
+    Finding f = finding_of(story, doubt);
+    f.message = quoted(story.text(f.span)) + " is known as " + doubt.filler + "; " +
+                described(story, doubt.alternatives[0]) + " would fit here.";
+    f.why = doubt.cue.empty()
+                ? "The story names neither another place of that country nor its people, but it "
+                  "does name those of the other."
+                : "The sentence says " + quoted(doubt.cue) + ", where no such place is known.";
+    out.push_back(std::move(f));
+  }
+}
+
+extern const Rule places_far_twin{
+    .id = "places/far-twin",
+    .summary = "A place of another part of the world, where its near twin fits.",
+    .severity = Severity::warning,
+    .stage = Stage::preview,
+    .since = "0.1",
+    .check = check,
+};
+
+}  // namespace stet

@@ -1,0 +1,27 @@
+#include <string>
+
+#include "checker/engine/rule.h"
+
+namespace stet {
+
+static void check(const Story& story, Findings& out) {
+  for (const PlaceDoubt& doubt : story.doubts) {
+    if (doubt.kind != DoubtKind::misspelled) continue;
+    Finding f = finding_of(story, doubt);
+    f.message = quoted(story.text(f.span)) + " is no known name; " +
+                described(story, doubt.alternatives[0]) + " is one letter away.";
+    f.why = "No list has this name, and the place fits the sentence and the story.";
+    out.push_back(std::move(f));
+  }
+}
+
+extern const Rule places_misspelled{
+    .id = "places/misspelled",
+    .summary = "An unknown place name, one slip away from one that fits.",
+    .severity = Severity::warning,
+    .stage = Stage::preview,
+    .since = "0.1",
+    .check = check,
+};
+
+}  // namespace stet

@@ -1,0 +1,84 @@
+#include <gtest/gtest.h>
+
+#include "checker/mentions/geography.h"
+#include "tests/mentions/support.h"
+
+namespace stet {
+namespace {
+
+// "Harar>Harare" for each doubted place with what is proposed first.
+std::string doubts(std::string_view text) {
+  const Story s = story_of(text);
+  std::string out;
+  for (const PlaceDoubt& d : s.doubts) {
+    if (!out.empty()) out += "; ";
+    out += std::string(s.text(s.mentions[d.mention].span)) + ">";
+    if (!d.alternatives.empty()) out += d.alternatives[0].name;
+  }
+  return out;
+}
+
+TEST(Places, ASlipInAPlacesPosition) {
+  EXPECT_EQ(doubts("He flew to Snigapore in a Saudi plane on Thursday.\n"), "Snigapore>Singapore");
+  EXPECT_EQ(doubts("It is built in Thailand, Indoensia and Vietnam.\n"), "Indoensia>Indonesia");
+  EXPECT_EQ(doubts("The case was heard in Las Veges, where the casino stands. Nevada's governor "
+                   "and the mayor of Reno came.\n"),
+            "Las Veges>Las Vegas");
+}
+
+TEST(Places, AWordOfAPersonIsNoSlip) {
+  EXPECT_EQ(doubts("Marta Frence said on Monday that she would go. Frence lives in Lyon.\n"), "");
+  EXPECT_EQ(doubts("Mr Egipt was seen in Cairo with Egypt's minister.\n"), "");
+}
+
+TEST(Places, TheAreaThatTheSentenceGives) {
+  EXPECT_EQ(doubts("Jihadists stormed an army base near Goa in northern Mali.\n"), "Goa>Gao");
+  EXPECT_EQ(doubts("Gunmen attacked Djibouti, a besieged town in northern Burkina Faso.\n"),
+            "Djibouti>Djibo");
+  EXPECT_EQ(doubts("The quake flattened much of Antalya, in Turkey's Hatay province.\n"),
+            "Antalya>Antakya");
+}
+
+TEST(Places, AListGivesNoArea) {
+  EXPECT_EQ(doubts("They come from Beirut, Jordan and Iraq.\n"), "");
+  EXPECT_EQ(doubts("Guests from Mexico, Canada, Japan and Chile were there.\n"), "");
+  EXPECT_EQ(doubts("They fled by boat to Hong Kong, China or Taiwan.\n"), "");
+}
+
+TEST(Places, PlacesInTheirAreaAreKept) {
+  EXPECT_EQ(doubts("He spoke in Los Angeles, CA, and at Virginia Beach, Va.\n"), "");
+  EXPECT_EQ(doubts("The Roman theatre at Bosra in southern Syria survived the war.\n"), "");
+  EXPECT_EQ(doubts("Goa is India's smallest state.\n"), "");
+}
+
+TEST(Places, ATwinInTheStorysCountry) {
+  EXPECT_EQ(doubts("Most of Harar has no water, Zimbabwe's state media said. Zimbabwe blames "
+                   "sanctions, and doctors in Bulawayo warn of cholera.\n"),
+            "Harar>Harare");
+  // Next door is not far.
+  EXPECT_EQ(doubts("Israel's army struck Gaza again. In Tel Aviv, Israelis ran for shelter.\n"),
+            "");
+}
+
+TEST(Votes, ANameLeftOutHasNoVote) {
+  const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
+  const Votes votes(s.mentions, gazetteer());
+  const CountryCode italy("IT");
+  ASSERT_GT(votes.story().weight_of(italy), 0);
+  for (const Mention& m : s.mentions) {
+    EXPECT_NEAR(votes.without(m.name).weight_of(italy), votes.weight_without(m.name, italy), 1e-4)
+        << m.folded;
+  }
+}
+
+TEST(Votes, TheSentenceCountsForMore) {
+  const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
+  const Votes votes(s.mentions, gazetteer());
+  const Sentence& last = s.tokens.sentences.back();
+  EXPECT_GT(
+      votes.around(last.first_token, last.end_token, Votes::kNobody).weight_of(CountryCode("IT")),
+      votes.story().weight_of(CountryCode("IT")));
+}
+
+}  // namespace
+}  // namespace stet
