@@ -98,7 +98,8 @@ class Walk {
   // Does another place follow as in a list?
   bool goes_on(const Mention& area) const {
     const std::string_view next = context_.next_text(area);
-    if (next == "and" || next == "or") return true;
+    if (!next.empty() && next != "," && next != "." && next != ")" && next != ";" && next != ":")
+      return true;
     const uint32_t after = area.end_token + 1;
     return next == "," &&
            std::any_of(mentions_.begin() + index_ + 1,

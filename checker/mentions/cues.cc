@@ -25,6 +25,10 @@ struct Inflection {
   bool given;  // of given names only
 };
 
+struct Claim {
+  CountryCode country, claimant;
+};
+
 // Below this many common letters two words share no stem.
 constexpr size_t kShortestStem = 3;
 
@@ -76,6 +80,12 @@ bool nicknames_of_one(std::string_view a, std::string_view b) {
   if (listed(a, b) || listed(b, a)) return true;
   return std::any_of(std::begin(kNicknames), std::end(kNicknames),
                      [&](const Nickname& n) { return n.nick == a && listed(n.given, b); });
+}
+
+bool claimed(CountryCode a, CountryCode b) {
+  return std::any_of(std::begin(kClaims), std::end(kClaims), [&](const Claim& c) {
+    return (c.country == a && c.claimant == b) || (c.country == b && c.claimant == a);
+  });
 }
 
 bool inflections_of_one_stem(std::string_view a, std::string_view b, bool given) {

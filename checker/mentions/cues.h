@@ -54,6 +54,9 @@ inline constexpr int kMaxCueWords = 5;
 // Is one of the two a listed short form of the other (Bill, William), or both of one name?
 bool nicknames_of_one(std::string_view folded_a, std::string_view folded_b);
 
+// Does one of the two countries claim land of the other? With itself: is its capital disputed?
+bool claimed(CountryCode a, CountryCode b);
+
 // Do the two words differ by listed endings only (Syria, Syrian; Navalny, Navalnaya)? Endings that
 // part given names (Mario, Maria) count only if both words are `given` names.
 bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b,

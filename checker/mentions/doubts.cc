@@ -31,6 +31,8 @@ constexpr float kNearEnough = 0.30F;  // least likeness where the filler cannot 
 constexpr float kNearTwin = 0.65F;    // where it is a place, but elsewhere
 constexpr float kNearInArea = 0.50F;  // where the sentence says in which area the place lies
 
+constexpr float kCertain = 0.85F;  // of what the lists of countries and capitals say
+
 float confidence(float odds) { return std::clamp(0.6F + 0.16F * odds / kSure, 0.6F, 0.95F); }
 
 class Doubter {
@@ -66,6 +68,8 @@ class Doubter {
         return far(s, doubt);
       case Suspicion::unknown:
         return unknown(s, doubt);
+      case Suspicion::capital:
+        return no_capital(s, doubt);
     }
     return false;
   }
@@ -87,6 +91,33 @@ class Doubter {
     doubt.cue = "in " + std::string(story_.text(story_.mentions[s.area.mention].span));
     doubt.alternatives = alternatives_.in_area(s, s.area.direct ? kNearInArea : kNearEnough);
     doubt.confidence = 0.8F;
+    return !doubt.alternatives.empty() || wrong_country(s, doubt);
+  }
+
+  // "Aleppo, Iraq", if neither country claims land of the other
+  bool wrong_country(const Suspect& s, PlaceDoubt& doubt) const {
+    if (!s.area.direct || !s.renowned) return false;
+    const Mention& area = story_.mentions[s.area.mention];
+    for (const NameMatch& match : area.known) {
+      const Entry holder = gazetteer_.entry(match.entry);
+      if (holder.kind == EntryKind::state) return false;  // Georgia
+      for (const NameMatch& name : story_.mentions[s.mention].known) {
+        if (claimed(gazetteer_.entry(name.entry).countries[0], holder.countries[0])) return false;
+      }
+    }
+    doubt.kind = DoubtKind::wrong_country;
+    doubt.confidence = kCertain;
+    return true;
+  }
+
+  // "the Danish capital, Stockholm"
+  bool no_capital(const Suspect& s, PlaceDoubt& doubt) const {
+    doubt.kind = DoubtKind::wrong_kind;
+    doubt.filler = s.filler;
+    doubt.cue = story_.text(s.capital.words);
+    for (EntryRef ref : capitals(gazetteer_, s.capital.country))
+      doubt.alternatives.push_back({ref, std::string(gazetteer_.entry(ref).name), 1});
+    doubt.confidence = kCertain;
     return !doubt.alternatives.empty();
   }
 

@@ -149,6 +149,17 @@ void write_inflections(std::FILE* out, const std::string& path) {
   std::fputs("};\n", out);
 }
 
+void write_claims(std::FILE* out, const std::string& path) {
+  std::fputs("constexpr Claim kClaims[] = {\n", out);
+  each_row(path, 3, [&](const Row& r, int line) {
+    if (r[0].size() != 2 || r[1].size() != 2)
+      fail(path, line, "a country is a code of two letters");
+    std::fprintf(out, "{CountryCode(%s),CountryCode(%s)},\n", quoted(r[0]).c_str(),
+                 quoted(r[1]).c_str());
+  });
+  std::fputs("};\n", out);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -163,5 +174,6 @@ int main(int argc, char** argv) {
   write_cues(out);
   write_nicknames(out, folder + "nicknames.tsv");
   write_inflections(out, folder + "inflections.tsv");
+  write_claims(out, folder + "claims.tsv");
   return std::fclose(out) == 0 ? 0 : 2;
 }

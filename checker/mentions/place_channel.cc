@@ -112,6 +112,9 @@ std::string to_write(const Gazetteer& gazetteer, const NameMatch& match, std::st
 // A plural, a people or an adjective of the name, not a slip of it.
 bool inflected(std::string_view written, std::string_view intended) {
   constexpr std::string_view kEndings = "sin";
+  if (written.ends_with('n') && intended.ends_with('s')) {  // Marquesas, Marquesan
+    return written.substr(0, written.size() - 1) == intended.substr(0, intended.size() - 1);
+  }
   return written.size() == intended.size() + 1 && written.starts_with(intended) &&
          kEndings.find(written.back()) != std::string_view::npos;
 }

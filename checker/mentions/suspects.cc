@@ -21,6 +21,7 @@ constexpr float kPerLetter = 0.3F;
 constexpr float kOrdinary = 0.8F;        // standing of a word that means something else too
 constexpr float kTown = 1;               // fame of a town of 100,000, or one in the news
 constexpr float kHardlyKnown = 0.3F;     // fame of a town that few name
+constexpr float kRenowned = 1.5F;        // fame of a city of 300,000
 constexpr float kForeignForm = 1.5F;     // fame of a place that English texts name in one way
 constexpr float kStrongPosition = 0.8F;  // beside another place
 constexpr float kWeakPosition = 0.6F;    // after "from" or "to"
@@ -63,6 +64,7 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
       for (const Spelling::Use& use : s.uses) varied_[use.mention] = true;
     }
   }
+  capitals_ = story.vocabulary->find("capital") != Vocabulary::kNone;
   for (const Mention& m : story.mentions) {
     for (const NameWord& w : m.words) {
       ++uses_[w.id];
@@ -124,6 +126,15 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
     s.filler = where.empty() ? "a place elsewhere" : "a place in " + std::string(where);
   }
   s.standing = best + kFarPlace;
+  s.renowned = best >= kRenowned;
+  if (capitals_ && m.kind == MentionKind::place && !is_area(m)) {
+    s.capital = called_capital(context_, gazetteer_, story_.mentions, s.mention);
+    const CountryCode called = s.capital.country;
+    if (!called.empty() && !claimed(called, called) && !is_capital_of(m, called)) {
+      s.suspicion = Suspicion::capital;
+      return;
+    }
+  }
   if (s.area.given()) {
     const bool holds_others = country || (s.area.direct && is_area(m));
     const bool place = m.kind == MentionKind::place || m.kind == MentionKind::other;
@@ -144,6 +155,13 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
     return;
   if (near_story(m)) s.standing += kNextDoor;
   s.suspicion = Suspicion::far;
+}
+
+bool Suspects::is_capital_of(const Mention& m, CountryCode country) const {
+  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
+    const Entry entry = gazetteer_.entry(match.entry);
+    return entry.capital && entry.in_country(country);
+  });
 }
 
 // Is a place of the name in a country next to one of the story's?
@@ -174,12 +192,17 @@ uint32_t Suspects::uses_of(const Mention& m) const {
   return m.words.empty() ? 0 : uses_[m.words.back().id];
 }
 
+// Is it the name of an area, and not of a city in it as well (Aleppo)?
 bool Suspects::is_area(const Mention& m) const {
-  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const EntryKind kind = gazetteer_.entry(match.entry).kind;
-    return kind == EntryKind::country || kind == EntryKind::state || kind == EntryKind::province ||
-           kind == EntryKind::region;
-  });
+  bool area = false;
+  for (const NameMatch& match : m.known) {
+    const Entry entry = gazetteer_.entry(match.entry);
+    if (entry.kind == EntryKind::country) return true;
+    if (entry.kind <= EntryKind::populated_place && fame(entry) >= kTown) return false;
+    area |= entry.kind == EntryKind::state || entry.kind == EntryKind::province ||
+            entry.kind == EntryKind::region;
+  }
+  return area;
 }
 
 void Suspects::unknown(const Mention& m, Suspect& s) const {

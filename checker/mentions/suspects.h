@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/mentions/capitals.h"
 #include "checker/mentions/context.h"
 #include "checker/mentions/geography.h"
 
@@ -15,6 +16,7 @@ enum class Suspicion : uint8_t {
   outside,   // a place outside the area that the sentence gives
   far,       // a place that the story's countries do not have
   unknown,   // a word that no list has
+  capital,   // called the capital of a country, which it is not
 };
 
 struct Suspect {
@@ -27,6 +29,8 @@ struct Suspect {
   float standing = 0;                   // log odds, in powers of ten, of the name as it stands
   float position = 0;                   // the same for a place at all in this position
   bool ordinary_word = false;           // it is also an English word or a person's name
+  bool renowned = false;                // a place that most readers know
+  CalledCapital capital;
   Span word;  // of an unknown mention: the unknown word, in Mention::folded
 };
 
@@ -47,6 +51,7 @@ class Suspects {
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
   bool is_area(const Mention& m) const;
+  bool is_capital_of(const Mention& m, CountryCode country) const;
   bool near_story(const Mention& m) const;
   void unknown(const Mention& m, Suspect& s) const;
   float position(const Mention& m, uint32_t index) const;
@@ -67,6 +72,7 @@ class Suspects {
   std::vector<bool> varied_;       // mentions whose spelling is another rule's business
   std::vector<uint16_t> uses_;     // of each word, in mentions
   std::vector<bool> person_word_;  // words of persons
+  bool capitals_ = false;          // the article has the word
   size_t toponym_ = 0;             // the next of Story::toponyms
 };
 
