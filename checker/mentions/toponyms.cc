@@ -1,11 +1,13 @@
 #include "checker/mentions/toponyms.h"
 
 #include <algorithm>
-#include <cmath>
 
-// A mention is a toponym when it is typed as a place, or when its slot demands one: "airbase near
-// _", "the city of _", "_ province", "_, Syria". Candidates are all places of that name, weighed by
-// the story's geography, by size, and by the kind that the slot asks for.
+#include "checker/mentions/resolution.h"
+
+// A mention is a toponym when it is typed as a place or as nothing and the
+// lists know a place of its name, or when its slot demands one: "airbase near
+// _", "the city of _", "_ province", "_, Syria". Candidates are all places of that name
+// (resolution.h ranks them).
 
 namespace stet {
 namespace {
@@ -89,51 +91,26 @@ class SlotFinder {
   const std::vector<Mention>& mentions_;
 };
 
-float weight(const Entry& entry, const Slot& slot, const Geography& geography) {
-  float w = std::log10(100.0F + static_cast<float>(entry.population)) +
-            (entry.capital ? 1.0F : 0.0F) + (entry.curated ? 1.0F : 0.0F) +
-            (entry.kind == EntryKind::country ? 5.0F : 0.0F);
-  float here = 0;
-  for (CountryCode c : entry.countries)
-    here = std::max(here, c.empty() ? 0 : geography.weight_of(c));
-  w += 6 * std::sqrt(here);
-  if (!slot.kinds.empty() &&
-      std::find(slot.kinds.begin(), slot.kinds.end(), entry.kind) != slot.kinds.end())
-    w += 2;
-  return std::exp(w);
-}
-
-std::vector<Candidate> candidates(const Mention& m, const Slot& slot, const Geography& geography,
-                                  const Gazetteer& gazetteer) {
-  std::vector<Candidate> found;
-  found.reserve(m.known.size());
-  float sum = 0;
-  for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer.entry(match.entry);
-    if (!is_place(entry.kind) || match.role == NameRole::demonym) continue;
-    const float w = weight(entry, slot, geography);
-    found.push_back({match.entry, w});
-    sum += w;
-  }
-  for (Candidate& c : found) c.weight /= sum;
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
-  return found;
+bool may_be_place(const Mention& m, const Gazetteer& gazetteer) {
+  return m.kind == MentionKind::place ||
+         (m.kind == MentionKind::other &&
+          std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
+            return is_place(gazetteer.entry(match.entry).kind) && match.role != NameRole::demonym;
+          }));
 }
 
 }  // namespace
 
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions,
-                                   const Geography& geography) {
+                                   const std::vector<Mention>& mentions, const Votes& votes) {
   const SlotFinder slots(context, gazetteer, mentions);
   std::vector<Toponym> toponyms;
   for (uint32_t i = 0; i < mentions.size(); ++i) {
     Slot slot = slots.slot(i);
-    if (mentions[i].kind != MentionKind::place && !slot.demands_place) continue;
-    std::vector<Candidate> found = candidates(mentions[i], slot, geography, gazetteer);
-    toponyms.push_back({i, std::move(slot), std::move(found)});
+    if (!may_be_place(mentions[i], gazetteer) && !slot.demands_place) continue;
+    toponyms.push_back({i, std::move(slot), {}});
   }
+  resolve(context, gazetteer, mentions, votes, toponyms);
   return toponyms;
 }
 

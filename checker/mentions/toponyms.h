@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "checker/mentions/context.h"
+#include "checker/mentions/geography.h"
 
 namespace stet {
 
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
                                    const std::vector<Mention>& mentions,
-                                   const Geography& geography);
+                                   const Votes& votes);
 
 }  // namespace stet

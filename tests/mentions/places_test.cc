@@ -60,6 +60,39 @@ TEST(Places, ATwinInTheStorysCountry) {
             "");
 }
 
+// The country and division that a name is resolved to: "US Kentucky".
+std::string place_of(const Story& s, std::string_view folded) {
+  for (const Toponym& t : s.toponyms) {
+    if (s.mentions[t.mention].folded != folded || t.candidates.empty()) continue;
+    const Entry entry = gazetteer().entry(t.candidates[0].entry);
+    std::string out;
+    entry.countries[0].append_to(out);
+    return out + " " + std::string(entry.admin1);
+  }
+  return "none";
+}
+
+TEST(Resolution, TheStorysCountryDecides) {
+  const std::string_view text =
+      "Police in Laurel County, Kentucky, closed a road near London. The sheriff of Laurel County "
+      "and the mayor of Lexington, Ky., were there.\n";
+  EXPECT_EQ(place_of(story_of(text), "london"), "US Kentucky");
+  EXPECT_EQ(place_of(story_of("Trains between London and Leeds were late, the British railways "
+                              "said. Manchester had no trains.\n"),
+                     "london"),
+            "GB England");
+}
+
+TEST(Resolution, TheStatedAreaDecidesForTheWholeArticle) {
+  const Story s = story_of(
+      "The fair in Paris opened on Friday. Last year Paris, Texas, had ten thousand guests.\n");
+  EXPECT_EQ(place_of(s, "paris"), "US Texas");
+}
+
+TEST(Resolution, AloneTheGreatestWins) {
+  EXPECT_EQ(place_of(story_of("She went to Paris on Monday.\n"), "paris").substr(0, 2), "FR");
+}
+
 TEST(Votes, ANameLeftOutHasNoVote) {
   const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
   const Votes votes(s.mentions, gazetteer());
