@@ -1,6 +1,27 @@
 #include "checker/engine/report_doubts.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace stet {
+
+namespace {
+
+// "Icheon International Airport" and "Incheon International Airport": where only the first word
+// differs, it alone is the finding; what follows says what the place is.
+void narrow(const Story& story, Finding& f) {
+  if (f.suggestions.size() != 1) return;
+  std::string& right = f.suggestions[0].text;
+  const std::string_view written = story.text(f.span);
+  const size_t first = written.find(' ');
+  const size_t other = right.find(' ');
+  if (first == std::string_view::npos || other == std::string::npos) return;
+  if (written.substr(first) != std::string_view(right).substr(other)) return;
+  right.resize(other);
+  f.span.end = f.span.begin + static_cast<uint32_t>(first);
+}
+
+}  // namespace
 
 Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
   const Mention& mention = story.mentions[doubt.mention];
@@ -12,6 +33,7 @@ Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
   f.severity = severity_for(doubt.confidence);
   for (const PlaceDoubt::Alternative& a : doubt.alternatives)
     f.suggestions.push_back({a.name, false});
+  narrow(story, f);
   return f;
 }
 

@@ -121,6 +121,7 @@ enum class NameRole : uint8_t {
   demonym,       // Syrian, Ohioans
   abbreviation,  // W.Va., SDF
   short_name,    // the short form of a person
+  alternate,     // of a curated entry: a form that only a mass source has, in whatever language
 };
 
 }  // namespace stet

@@ -67,7 +67,7 @@ class Layer {
       const auto role = static_cast<uint8_t>(names_[at + 1]);
       if (at + 2 + length > names_.size()) return;
       const auto kind = static_cast<NameRole>(role & ~format::kLastName);
-      if (!use(names_.substr(at + 2, length), std::min(kind, NameRole::short_name))) return;
+      if (!use(names_.substr(at + 2, length), std::min(kind, NameRole::alternate))) return;
       if ((role & format::kLastName) != 0) return;
       at += 2u + length;
     }

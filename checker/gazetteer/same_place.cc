@@ -84,10 +84,10 @@ void adopt(const Gazetteer& lower, EntryRef ref, GazetteerRecord& record) {
   if (record.admin1.empty()) record.admin1 = entry.admin1;
   record.capital = record.capital || entry.capital;
   for (const NameMatch& name : lower.names(ref)) {
-    record.add_name(std::string(name.name),
-                    name.role == NameRole::primary || name.role == NameRole::official
-                        ? NameRole::official
-                        : name.role);
+    const bool own = name.role == NameRole::primary || name.role == NameRole::official;
+    record.add_name(std::string(name.name), own                              ? NameRole::official
+                                            : name.role == NameRole::variant ? NameRole::alternate
+                                                                             : name.role);
   }
 }
 

@@ -77,6 +77,7 @@ class Walk {
     if (word == "in") return preposition_ = true;
     if (!comma_) return false;
     if (apposition_) {
+      place_noun_ = place_noun_ || context_.words().is(i, Cue::place_after);
       if (word == "of") preposition_ = true;
       return !context_.words().is(i, Cue::speech) && word != "and" && word != "who" &&
              word != "which" && word != "where" && word != "when" && word != "to" &&
@@ -123,7 +124,7 @@ class Walk {
     stated.direct = comma_ && !preposition_ && !apposition_;
     if (stated.direct && (goes_on(area) || comes_from_list())) return {};
     if (known_area(gazetteer_, area)) {
-      if (apposition_ && !preposition_) return {};
+      if (apposition_ && !(preposition_ && place_noun_)) return {};
       stated.mention = next;
       const uint32_t inner = next + 1;
       if (inner < mentions_.size() && mentions_[inner].block == area.block &&
@@ -143,7 +144,7 @@ class Walk {
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   uint32_t index_;
-  bool comma_ = false, preposition_ = false, apposition_ = false;
+  bool comma_ = false, preposition_ = false, apposition_ = false, place_noun_ = false;
 };
 
 float distance(const Entry& a, const Entry& b) {

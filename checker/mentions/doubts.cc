@@ -31,6 +31,7 @@ constexpr float kNearEnough = 0.30F;  // least likeness where the filler cannot 
 constexpr float kNearTwin = 0.65F;    // where it is a place, but elsewhere
 constexpr float kNearInArea = 0.50F;  // where the sentence says in which area the place lies
 
+constexpr float kLikely = 0.65F;   // of a form that a mass source has, but no English list
 constexpr float kCertain = 0.85F;  // of what the lists of countries and capitals say
 
 float confidence(float odds) { return std::clamp(0.6F + 0.16F * odds / kSure, 0.6F, 0.95F); }
@@ -65,7 +66,10 @@ class Doubter {
       case Suspicion::outside:
         return outside(s, doubt);
       case Suspicion::far:
+      case Suspicion::hamlet:
         return far(s, doubt);
+      case Suspicion::misnamed:
+        return misnamed(s, doubt);
       case Suspicion::unknown:
         return unknown(s, doubt);
       case Suspicion::capital:
@@ -129,6 +133,15 @@ class Doubter {
     doubt.cue = s.slot.noun;
     doubt.alternatives = alternatives_.of_kinds(s, kNearTwin);
     doubt.confidence = 0.7F;
+    return !doubt.alternatives.empty();
+  }
+
+  // "Kundus"
+  bool misnamed(const Suspect& s, PlaceDoubt& doubt) const {
+    doubt.kind = DoubtKind::misspelled;
+    doubt.filler = "a form that no list of English names has";
+    doubt.alternatives = alternatives_.own_names(s);
+    doubt.confidence = kLikely;
     return !doubt.alternatives.empty();
   }
 

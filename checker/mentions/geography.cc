@@ -15,6 +15,7 @@ constexpr float kDemonymVote = 0.8F;
 constexpr float kCapitalVote = 0.8F;
 constexpr float kPlaceVote = 0.6F;
 constexpr float kPersonVote = 0.5F;
+constexpr float kPeopleVote = 0.5F;  // for the first country of a people
 
 constexpr float kNothing = 1e-4F;  // what rounding leaves of a vote taken back
 
@@ -22,6 +23,7 @@ float vote(const Entry& entry, NameRole role) {
   if (entry.kind == EntryKind::country)
     return role == NameRole::demonym ? kDemonymVote : kCountryVote;
   if (entry.kind == EntryKind::person) return kPersonVote;
+  if (entry.kind == EntryKind::people) return kPeopleVote;
   if (entry.capital) return kCapitalVote;
   return is_place(entry.kind) ? kPlaceVote : 0;
 }

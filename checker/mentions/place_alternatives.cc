@@ -12,7 +12,6 @@
 namespace stet {
 namespace {
 
-constexpr float kStoryCountry = 0.12F;
 constexpr float kPerTenfold = 0.06F;  // what ten times the inhabitants add to a place's chance
 constexpr float kOtherStart = 0.85F;  // few writers get the first letter wrong
 constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than an airport
@@ -22,10 +21,12 @@ constexpr size_t kAlternatives = 3;
 constexpr size_t kCountriesAsked = 3;
 constexpr float kInArea = 2;
 constexpr float kInArticle = 1;
+constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
+constexpr float kNoVillage = 2.5F;
 constexpr float kAskedKind = 1.2F;
+constexpr float kAcceptedForm = 0.93F;  // likeness that makes a form the same name to the press
 constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
 constexpr float kNamed = -0.2F;         // least presence of a twin: one name in twenty
-constexpr float kHardlyKnown = 0.3F;    // fame of a town that few name
 constexpr float kObscure = 0.5F;        // the odds against such a town, if nothing points to it
 constexpr float kWellKnown = 1.1F;      // least fame of a twin
 constexpr float kAskedTwin = 0.9F;      // the same where the sentence asks for its kind
@@ -173,6 +174,8 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
     const bool kind =
         std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
     position += kind ? kAskedKind : 0;
+    if (s.slot.kinds[0] == EntryKind::village && entry.population > kVillage)
+      position -= kNoVillage;
   }
   const bool told = s.area.given() || !s.slot.noun.empty();
   const float known = fame(entry);
@@ -184,9 +187,8 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
 // spellings, and none of them is a slip. The English name of a well-known place is fixed.
 bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
   const Entry entry = gazetteer_.entry(i.entry);
-  if (fame(entry) >= kFixedSpelling) return false;
   const OriginSet origins = romanized_origins(entry);
-  if (origins.empty()) return false;
+  if (fame(entry) >= kFixedSpelling || origins.empty()) return false;
   const Verdict verdict = compare_names(mention(s).folded, i.name, origins).verdict;
   return verdict == Verdict::variant || verdict == Verdict::same;
 }
@@ -196,8 +198,11 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
   List list;
   if (found.empty()) return list;
   const Geography geography = around(mention(s));
+  // A name that is a town's elsewhere is no variant here.
+  const bool elsewhere = s.suspicion == Suspicion::misnamed ||
+                         (s.suspicion != Suspicion::unknown && s.known_elsewhere);
   for (const Intended& i : found) {
-    if (is_variant(s, i)) continue;
+    if (!elsewhere && is_variant(s, i)) continue;
     const float score = odds(s, i, geography);
     const auto same =
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
@@ -218,7 +223,7 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
 PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
-  size_t asked = 0;
+  size_t asked = s.suspicion == Suspicion::hamlet ? kCountriesAsked : 0;
   const Geography geography = votes_.without(m.name);
   for (const CountryWeight& c : geography.countries) {
     if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
@@ -230,7 +235,23 @@ PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
     if (is_named(i.name)) return false;
     const bool of_kind =
         std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
+    if (s.suspicion == Suspicion::hamlet) return fame(entry) < kFamous;
     return fame(entry) < (of_kind ? kAskedTwin : s.ordinary_word ? kFamous : kWellKnown);
+  });
+  return weighed(s, found);
+}
+
+PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
+  const Mention& m = mention(s);
+  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  const auto best =
+      std::max_element(m.known.begin(), m.known.end(), [&](const NameMatch& x, const NameMatch& y) {
+        return fame(gazetteer_.entry(x.entry)) < fame(gazetteer_.entry(y.entry));
+      });
+  std::erase_if(found, [&](const Intended& i) {
+    if (!i.main || i.entry != best->entry || fame(gazetteer_.entry(i.entry)) < kWellKnown)
+      return true;
+    return name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
   });
   return weighed(s, found);
 }

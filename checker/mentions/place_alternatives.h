@@ -20,6 +20,8 @@ class PlaceAlternatives {
   List in_area(const Suspect& s, float least) const;
   // Places one slip or two away, in the story's countries; scored by log odds.
   List twins(const Suspect& s) const;
+  // The well-known places that the mention is another form of, one slip away from their own.
+  List own_names(const Suspect& s) const;
   // Places one slip away from a mention that has one unknown word; scored by log odds.
   List slips(const Suspect& s) const;
 

@@ -53,7 +53,7 @@ float weight(const SlipMatch& found) {
 bool proper_name(const Entry& entry, NameRole role) {
   if (!is_place(entry.kind)) return false;
   if (role == NameRole::primary || (role == NameRole::official && !entry.curated)) return true;
-  // A country or a city has one English name; variants of cities are those of mass sources too.
+  // A country or a city has one English name.
   return entry.curated && entry.population < kCity && entry.kind != EntryKind::country &&
          (role == NameRole::variant || role == NameRole::official);
 }

@@ -7,6 +7,8 @@
 #include "checker/mentions/capitals.h"
 #include "checker/mentions/context.h"
 #include "checker/mentions/geography.h"
+#include "checker/mentions/place_position.h"
+#include "checker/mentions/place_readings.h"
 
 namespace stet {
 
@@ -15,6 +17,8 @@ enum class Suspicion : uint8_t {
   no_place,  // a person or an organisation where a noun demands a place
   outside,   // a place outside the area that the sentence gives
   far,       // a place that the story's countries do not have
+  hamlet,    // a place of the story's countries that hardly anybody knows
+  misnamed,  // a form of a well-known place that only mass sources list
   unknown,   // a word that no list has
   capital,   // called the capital of a country, which it is not
 };
@@ -29,6 +33,7 @@ struct Suspect {
   float standing = 0;                   // log odds, in powers of ten, of the name as it stands
   float position = 0;                   // the same for a place at all in this position
   bool ordinary_word = false;           // it is also an English word or a person's name
+  bool known_elsewhere = false;         // a town of the name is well known
   bool renowned = false;                // a place that most readers know
   CalledCapital capital;
   Span word;  // of an unknown mention: the unknown word, in Mention::folded
@@ -41,24 +46,21 @@ class Suspects {
   Suspect look_at(uint32_t mention);
 
  private:
+  // Of the places of a name together.
+  struct Known {
+    float fame = 0;        // of the best known
+    bool other = false;    // not only places have the name
+    bool wide = false;     // an area or a water that the project lists has it
+    bool country = false;  // a country has it
+  };
   bool may_be_place(const Mention& m, bool noun) const;
-  bool place_in(const Mention& m, const Mention& area) const;
-  bool fits(const Mention& m, float least) const;
-  bool is_overshadowed(const Mention& m) const;
-  bool has_place(const Mention& m) const;
-  bool has_own_place(const Mention& m) const;
-  std::string other_thing(const Mention& m) const;
+  bool numbered(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
-  bool is_area(const Mention& m) const;
-  bool is_capital_of(const Mention& m, CountryCode country) const;
-  bool near_story(const Mention& m) const;
+  bool survey(const Mention& m, Known& known, Suspect& s) const;
+  void hamlet(const Mention& m, const Known& known, Suspect& s) const;
+  void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;
   void unknown(const Mention& m, Suspect& s) const;
-  float position(const Mention& m, uint32_t index) const;
-  bool beside_place(uint32_t index, int hops) const;
-  bool is_sure_place(const Mention& m) const;
-  bool foreign_form(const Mention& m, const NameMatch& match) const;
-  uint32_t anchor(const Mention& m, uint32_t index) const;
   bool is_person(const Mention& m) const;
   const NameWord* odd_word(const Mention& m) const;
   uint32_t uses_of(const Mention& m) const;
@@ -66,9 +68,10 @@ class Suspects {
   bool is_new_word(uint32_t word) const;
 
   const Context& context_;
-  const Votes& votes_;
   const Story& story_;
   const Gazetteer& gazetteer_;
+  PlaceReadings readings_;
+  PlacePosition position_;
   std::vector<bool> varied_;       // mentions whose spelling is another rule's business
   std::vector<uint16_t> uses_;     // of each word, in mentions
   std::vector<bool> person_word_;  // words of persons

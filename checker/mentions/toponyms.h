@@ -9,7 +9,6 @@
 namespace stet {
 
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions,
-                                   const Votes& votes);
+                                   const std::vector<Mention>& mentions, const Votes& votes);
 
 }  // namespace stet

@@ -42,7 +42,8 @@ bool is_abbreviation(const Mention& m, std::string_view text) {
 
 // A name of the entry that is a full spelling of it.
 bool is_spelling(NameRole role) {
-  return role == NameRole::primary || role == NameRole::official || role == NameRole::variant;
+  return role == NameRole::primary || role == NameRole::official || role == NameRole::variant ||
+         role == NameRole::alternate;
 }
 
 class Finder {

@@ -8,8 +8,8 @@ static void check(const Story& story, Findings& out) {
   for (const PlaceDoubt& doubt : story.doubts) {
     if (doubt.kind != DoubtKind::far_twin) continue;
     Finding f = finding_of(story, doubt);
-    f.message = quoted(story.text(f.span)) + " is known as " + doubt.filler + "; " +
-                described(story, doubt.alternatives[0]) + " would fit here.";
+    f.message = quoted(story.text(story.mentions[doubt.mention].span)) + " is known as " +
+                doubt.filler + "; " + described(story, doubt.alternatives[0]) + " would fit here.";
     f.why = doubt.cue.empty()
                 ? "The story names neither another place of that country nor its people, but it "
                   "does name those of the other."

@@ -8,8 +8,8 @@ static void check(const Story& story, Findings& out) {
   for (const PlaceDoubt& doubt : story.doubts) {
     if (doubt.kind != DoubtKind::unlikely) continue;
     Finding f = finding_of(story, doubt);
-    f.message = quoted(story.text(f.span)) + " is known as " + doubt.filler + "; " +
-                described(story, doubt.alternatives[0]) + " would fit here.";
+    f.message = quoted(story.text(story.mentions[doubt.mention].span)) + " is known as " +
+                doubt.filler + "; " + described(story, doubt.alternatives[0]) + " would fit here.";
     f.why = quoted(doubt.cue) +
             " asks for a place, and none of this name is known in the countries that the story is "
             "about.";

@@ -8,8 +8,8 @@ static void check(const Story& story, Findings& out) {
   for (const PlaceDoubt& doubt : story.doubts) {
     if (doubt.kind != DoubtKind::wrong_country) continue;
     Finding f = finding_of(story, doubt);
-    f.message =
-        quoted(story.text(f.span)) + " is known as " + doubt.filler + ", not " + doubt.cue + ".";
+    f.message = quoted(story.text(story.mentions[doubt.mention].span)) + " is known as " +
+                doubt.filler + ", not " + doubt.cue + ".";
     f.why = "The sentence puts it " + quoted(doubt.cue) +
             ", and no list knows a place of this name or one near it there.";
     out.push_back(std::move(f));
