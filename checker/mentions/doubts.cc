@@ -27,9 +27,9 @@ constexpr float kMisspelled = 2.1F;
 constexpr float kFarTwin = 1.3F;
 constexpr float kSure = 0.9F;  // beyond that, for a warning
 
-constexpr float kNearEnough = 0.30F;  // least likeness where the filler cannot be a place
-constexpr float kNearTwin = 0.65F;    // where it is a place, but elsewhere
-constexpr float kNearInArea = 0.50F;  // where the sentence says in which area the place lies
+constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot be a place
+constexpr float kNearTwin = 0.75F;    // where it is a place, but elsewhere
+constexpr float kNearInArea = 0.5F;   // where the sentence says in which area the place lies
 
 constexpr float kLikely = 0.65F;   // of a form that a mass source has, but no English list
 constexpr float kCertain = 0.85F;  // of what the lists of countries and capitals say
@@ -93,7 +93,7 @@ class Doubter {
     doubt.kind = DoubtKind::far_twin;
     doubt.filler = s.filler;
     doubt.cue = "in " + std::string(story_.text(story_.mentions[s.area.mention].span));
-    doubt.alternatives = alternatives_.in_area(s, s.area.direct ? kNearInArea : kNearEnough);
+    doubt.alternatives = alternatives_.in_area(s, kNearInArea);
     doubt.confidence = 0.8F;
     return !doubt.alternatives.empty() || wrong_country(s, doubt);
   }
@@ -132,6 +132,9 @@ class Doubter {
     if (s.slot.noun.empty() || s.ordinary_word) return false;
     doubt.cue = s.slot.noun;
     doubt.alternatives = alternatives_.of_kinds(s, kNearTwin);
+    std::erase_if(doubt.alternatives, [&](const PlaceDoubt::Alternative& a) {
+      return fame(gazetteer_.entry(a.entry)) < kTown;
+    });
     doubt.confidence = 0.7F;
     return !doubt.alternatives.empty();
   }

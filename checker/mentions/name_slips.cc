@@ -36,10 +36,9 @@ struct Doubt {
 class SlipFinder {
  public:
   SlipFinder(const Context& context, const Story& story)
-      : context_(context),
-        story_(story),
-        gazetteer_(*story.gazetteer),
-        asked_(story.names.size()) {}
+      : context_(context), story_(story), gazetteer_(*story.gazetteer), asked_(story.names.size()) {
+    for (const PlaceDoubt& doubt : story.doubts) asked_[story.mentions[doubt.mention].name] = true;
+  }
 
   std::vector<NameSlip> find() {
     for (uint32_t i = 0; i < story_.mentions.size(); ++i) {

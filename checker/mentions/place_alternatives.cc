@@ -8,6 +8,7 @@
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
 #include "checker/names/origin.h"
+#include "checker/names/token_difference.h"
 
 namespace stet {
 namespace {
@@ -18,13 +19,14 @@ constexpr float kOwnKind = 1.2F;      // an airbase for an airbase, rather than 
 constexpr float kRival = 0.75F;       // of the best score, for another alternative to be named too
 constexpr float kRivalOdds = 0.7F;    // behind the best, in powers of ten
 constexpr size_t kAlternatives = 3;
+constexpr size_t kNearAsked = 8;  // before size and kind have their say
 constexpr size_t kCountriesAsked = 3;
 constexpr float kInArea = 2;
 constexpr float kInArticle = 1;
 constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
 constexpr float kNoVillage = 2.5F;
 constexpr float kAskedKind = 1.2F;
-constexpr float kAcceptedForm = 0.93F;  // likeness that makes a form the same name to the press
+constexpr float kAcceptedForm = 0.97F;  // likeness that makes a form the same name to the press
 constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
 constexpr float kNamed = -0.2F;         // least presence of a twin: one name in twenty
 constexpr float kObscure = 0.5F;        // the odds against such a town, if nothing points to it
@@ -42,6 +44,22 @@ size_t common_start(std::string_view a, std::string_view b) {
   return static_cast<size_t>(
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(n), b.begin()).first -
       a.begin());
+}
+
+// What is left of two names without the words that they begin and end with alike.
+std::pair<std::string_view, std::string_view> differing_words(std::string_view a,
+                                                              std::string_view b) {
+  for (size_t end = a.find(' '); end != std::string_view::npos; end = a.find(' ')) {
+    if (a.substr(0, end + 1) != b.substr(0, end + 1)) break;
+    a.remove_prefix(end + 1);
+    b.remove_prefix(end + 1);
+  }
+  for (size_t start = a.rfind(' '); start != std::string_view::npos; start = a.rfind(' ')) {
+    if (!b.ends_with(a.substr(start))) break;
+    b.remove_suffix(a.size() - start);
+    a.remove_suffix(a.size() - start);
+  }
+  return {a, b};
 }
 
 void sort(PlaceAlternatives::List& list) {
@@ -95,7 +113,7 @@ std::string PlaceAlternatives::form(const NearMatch& near, const Entry& entry,
 void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight, float least,
                              List& out) const {
   const std::string_view written = story_.text(mention(s).span);
-  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kAlternatives)) {
+  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kNearAsked)) {
     if (match.score < least) continue;
     const Entry entry = gazetteer_.entry(match.match.entry);
     const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
@@ -189,8 +207,9 @@ bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
   const Entry entry = gazetteer_.entry(i.entry);
   const OriginSet origins = romanized_origins(entry);
   if (fame(entry) >= kFixedSpelling || origins.empty()) return false;
-  const Verdict verdict = compare_names(mention(s).folded, i.name, origins).verdict;
-  return verdict == Verdict::variant || verdict == Verdict::same;
+  const std::string name = fold(i.name);
+  const auto [written, intended] = differing_words(mention(s).folded, name);
+  return token_difference(written, intended, origins).slip == SlipKind::none;
 }
 
 PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,

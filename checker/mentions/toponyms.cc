@@ -21,7 +21,7 @@ std::vector<EntryKind> accepted(EntryKind kind) {
     case K::town:
     case K::village:
     case K::populated_place:
-      return {K::city, K::town, K::village, K::populated_place, K::district, K::suburb};
+      return {kind, K::city, K::town, K::village, K::populated_place, K::district, K::suburb};
     case K::port:
     case K::naval_base:
       return {kind, K::port, K::naval_base, K::city, K::town, K::populated_place};
