@@ -26,14 +26,19 @@ constexpr float kInArticle = 1;
 constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
 constexpr float kNoVillage = 2.5F;
 constexpr float kAskedKind = 1.2F;
-constexpr float kAcceptedForm = 0.97F;  // likeness that makes a form the same name to the press
-constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
-constexpr float kNamed = -0.2F;         // least presence of a twin: one name in twenty
-constexpr float kObscure = 0.5F;        // the odds against such a town, if nothing points to it
-constexpr float kWellKnown = 1.1F;      // least fame of a twin
-constexpr float kAskedTwin = 0.9F;      // the same where the sentence asks for its kind
-constexpr uint32_t kLongWord = 7;       // letters of a word that is judged apart from its name
-constexpr float kFamous = 2;            // least fame where a single word counts for little
+constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the same name to the press
+constexpr float kFixedSpelling = 1.3F;     // fame of a place whose name has one English spelling
+constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
+constexpr float kMentionedAtAll = -0.55F;  // presence with that share
+constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
+constexpr uint32_t kCapitalOnly = 3;  // of another
+constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
+constexpr float kObscure = 0.5F;      // the odds against such a town, if nothing points to it
+constexpr float kWellKnown = 1.1F;    // least fame of a twin
+constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
+constexpr uint32_t kLongWord = 7;     // letters of a word that is judged apart from its name
+constexpr float kOverHamlet = 1.75F;  // least fame of a place that a hamlet may be mistaken for
+constexpr float kFamous = 2;          // least fame where a single word counts for little
 
 bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -151,7 +156,7 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
     if (!is_place(holder.kind) || holder.countries[0] == last || found.size() > kAlternatives)
       continue;
     last = holder.countries[0];
-    two_edits_away(gazetteer_, m.folded, last, true, close);
+    two_edits_away(gazetteer_, m.folded, last, kBestKnown, close, true);
     if (s.area.apposition && !s.ordinary_word) near(s, last, 1, least, found);
   }
   const auto misplaced = [&](const auto& a) {
@@ -242,19 +247,21 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
 PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
-  size_t asked = s.suspicion == Suspicion::hamlet ? kCountriesAsked : 0;
   const Geography geography = votes_.without(m.name);
   for (const CountryWeight& c : geography.countries) {
-    if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
-    two_edits_away(gazetteer_, m.folded, c.country, false, found);
+    if (c.weight < kMentioned || s.suspicion == Suspicion::hamlet) break;
+    const uint32_t places = c.weight < kStoryCountry ? kCapitalOnly : kBestKnown;
+    two_edits_away(gazetteer_, m.folded, c.country, places, found);
   }
   std::erase_if(found, [&](const Intended& i) {
+    // Two real names that begin otherwise are two names.
+    if (common_start(fold(i.name), m.folded) == 0) return true;
     const Entry entry = gazetteer_.entry(i.entry);
-    if (presence(entry, geography) < kNamed) return true;
+    if (presence(entry, geography) < (entry.capital ? kMentionedAtAll : kNamed)) return true;
     if (is_named(i.name)) return false;
     const bool of_kind =
         std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
-    if (s.suspicion == Suspicion::hamlet) return fame(entry) < kFamous;
+    if (s.suspicion == Suspicion::hamlet) return fame(entry) < kOverHamlet;
     return fame(entry) < (of_kind ? kAskedTwin : s.ordinary_word ? kFamous : kWellKnown);
   });
   return weighed(s, found);

@@ -23,7 +23,6 @@ constexpr float kTwoEdits = -1.0F;
 constexpr float kSharedWord = -1.5F;
 
 constexpr uint32_t kCity = 100'000;  // inhabitants
-constexpr uint32_t kBestKnown = 60;  // entries of a country's layer that are tried at two edits
 constexpr size_t kLongEnough = 5;    // letters, for two edits
 constexpr size_t kShort = 4;         // the same where the area is given
 
@@ -143,13 +142,13 @@ std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view
 }
 
 void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
-                    bool by_word, std::vector<Intended>& out) {
+                    uint32_t places, std::vector<Intended>& out, bool by_word) {
   const size_t least = by_word ? kShort : kLongEnough;
   if (written.size() < least) return;
   const EditPattern pattern(written);
   const size_t word = written.find(' ');
   std::string folded;
-  for (EntryRef ref : gazetteer.best_known(country, kBestKnown)) {
+  for (EntryRef ref : gazetteer.best_known(country, places)) {
     const Entry entry = gazetteer.entry(ref);
     if (!is_place(entry.kind)) continue;
     folded.clear();

@@ -27,9 +27,9 @@ OriginSet romanized_origins(const Entry& entry);
 std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view written,
                                     size_t begin, size_t end);
 
-// Of the best-known places of `country`, those at most two edits away; with `by_word` also those
-// that share the first of several words. Appends.
+// Of the `places` best-known places of `country`, in each layer, those at most two edits away; with
+// `by_word` also those that share the first of several words. Appends.
 void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
-                    bool by_word, std::vector<Intended>& out);
+                    uint32_t places, std::vector<Intended>& out, bool by_word = false);
 
 }  // namespace stet

@@ -64,6 +64,17 @@ bool PlaceReadings::fits(const Mention& m, float least) const {
   });
 }
 
+float PlaceReadings::local_fame(const Mention& m) const {
+  float best = 0;
+  for (const NameMatch& match : m.known) {
+    const Entry entry = gazetteer_.entry(match.entry);
+    if (!is_place(entry.kind) || votes_.weight_without(m.name, entry.countries[0]) < kStoryCountry)
+      continue;
+    best = std::max(best, fame(entry));
+  }
+  return best;
+}
+
 bool PlaceReadings::place_in(const Mention& m, const Mention& area) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
     const Entry entry = gazetteer_.entry(match.entry);

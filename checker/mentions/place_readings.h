@@ -22,6 +22,8 @@ class PlaceReadings {
 
   // Is any place of the name in a country with at least this share of the story?
   bool fits(const Mention& m, float least) const;
+  // How well known is the best known of them in the story's countries?
+  float local_fame(const Mention& m) const;
   // Or in the area of this name?
   bool place_in(const Mention& m, const Mention& area) const;
   // Or in a country next to one of the story's?

@@ -125,7 +125,7 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
   }
   if (s.area.given() || known.fame >= kWorldKnown || known.wide || uses_of(m) > kMostUses) return;
   if (local)
-    hamlet(m, known, s);
+    hamlet(m, s);
   else
     far(m, noun, known, s);
 }
@@ -154,9 +154,9 @@ bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
 }
 
 // A place of the story's countries, but one that hardly anybody knows: Xingjiang in Jiangxi.
-void Suspects::hamlet(const Mention& m, const Known& known, Suspect& s) const {
+void Suspects::hamlet(const Mention& m, Suspect& s) const {
   if (s.position < kStrongPosition || m.words.size() > 1) return;
-  if (known.fame > 0 || m.kind != MentionKind::place) return;
+  if (m.kind != MentionKind::place || readings_.local_fame(m) > 0) return;
   s.standing = kHamlet;
   s.suspicion = Suspicion::hamlet;
 }

@@ -58,7 +58,7 @@ class Suspects {
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
   bool survey(const Mention& m, Known& known, Suspect& s) const;
-  void hamlet(const Mention& m, const Known& known, Suspect& s) const;
+  void hamlet(const Mention& m, Suspect& s) const;
   void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;
   void unknown(const Mention& m, Suspect& s) const;
   bool is_person(const Mention& m) const;
