@@ -62,8 +62,8 @@ class Reader {
  private:
   const std::vector<Token>& tokens() const { return context_.tokens().tokens; }
   const Token& token(uint32_t i) const {
-    static const Token none{};
-    return i < tokens().size() ? tokens()[i] : none;
+    static const Token kNone{};
+    return i < tokens().size() ? tokens()[i] : kNone;
   }
   std::string_view word(uint32_t i) const {
     return i < tokens().size() ? context_.words().folded(i) : std::string_view();

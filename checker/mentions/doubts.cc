@@ -39,8 +39,7 @@ float confidence(float odds) { return std::clamp(0.6F + 0.16F * odds / kSure, 0.
 class Doubter {
  public:
   Doubter(const Context& context, const Votes& votes, const Story& story)
-      : context_(context),
-        story_(story),
+      : story_(story),
         gazetteer_(*story.gazetteer),
         suspects_(context, votes, story),
         alternatives_(story, votes) {}
@@ -161,7 +160,6 @@ class Doubter {
     return true;
   }
 
-  const Context& context_;
   const Story& story_;
   const Gazetteer& gazetteer_;
   Suspects suspects_;
