@@ -19,6 +19,16 @@ constexpr uint64_t mix(uint64_t h) {
   return h ^ (h >> 33);
 }
 
+// The number that mix() makes `h` of.
+constexpr uint64_t unmix(uint64_t h) {
+  h ^= h >> 33;
+  h *= 0x9cb4b2f8129337dbu;  // the inverses of the factors above
+  h ^= h >> 33;
+  h *= 0x4f74430c22a54005u;
+  return h ^ (h >> 33);
+}
+static_assert(unmix(mix(0x0123456789abcdefu)) == 0x0123456789abcdefu);
+
 // The state after more bytes, before the final mix; for strings that begin alike.
 constexpr uint64_t hash_more(uint64_t state, std::string_view bytes) {
   for (char c : bytes) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;

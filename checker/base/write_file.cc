@@ -17,24 +17,58 @@ Error system_error(const std::string& what, const std::string& path) {
 
 }  // namespace
 
-std::optional<Error> write_file(const std::string& path, std::string_view content) {
+Result<FileWriter> FileWriter::create(const std::string& path) {
   std::string temporary = path + ".XXXXXX";
-  const int file = ::mkstemp(temporary.data());
+  const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return system_error("cannot create a file beside it", path);
+  FileWriter writer(path, temporary, file);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  bool good = ::fchmod(file, 0666 & ~mask) == 0;
-  while (good && !content.empty()) {
-    const ssize_t written = ::write(file, content.data(), content.size());
+  if (::fchmod(file, 0666 & ~mask) != 0) return system_error("cannot write", path);
+  return writer;
+}
+
+FileWriter::FileWriter(FileWriter&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::move(other.temporary_)),
+      file_(std::exchange(other.file_, -1)) {}
+
+FileWriter& FileWriter::operator=(FileWriter&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(temporary_, other.temporary_);
+  std::swap(file_, other.file_);
+  return *this;
+}
+
+FileWriter::~FileWriter() {
+  if (file_ < 0) return;
+  ::close(file_);
+  ::unlink(temporary_.c_str());
+}
+
+std::optional<Error> FileWriter::append(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    good = written > 0;
-    if (good) content.remove_prefix(static_cast<size_t>(written));
+    if (written <= 0) return system_error("cannot write", path_);
+    bytes.remove_prefix(static_cast<size_t>(written));
   }
-  good = ::close(file) == 0 && good;
-  if (good && ::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
-  Error error = system_error("cannot write", path);
-  ::unlink(temporary.c_str());
+  return std::nullopt;
+}
+
+std::optional<Error> FileWriter::commit() {
+  const bool closed = ::close(std::exchange(file_, -1)) == 0;
+  if (closed && ::rename(temporary_.c_str(), path_.c_str()) == 0) return std::nullopt;
+  Error error = system_error("cannot write", path_);
+  ::unlink(temporary_.c_str());
   return error;
+}
+
+std::optional<Error> write_file(const std::string& path, std::string_view content) {
+  Result<FileWriter> writer = FileWriter::create(path);
+  if (!writer) return writer.error();
+  if (std::optional<Error> error = writer->append(content)) return error;
+  return writer->commit();
 }
 
 Result<std::string> read_file(const std::string& path, size_t limit) {

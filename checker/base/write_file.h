@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "checker/base/result.h"
 
@@ -12,6 +13,25 @@ namespace stet {
 // Writes to a temporary file beside `path` and renames it over `path`. Nothing is returned on
 // success.
 std::optional<Error> write_file(const std::string& path, std::string_view content);
+
+// The same for a file that is written piece by piece.
+class FileWriter {
+ public:
+  static Result<FileWriter> create(const std::string& path);
+  FileWriter(FileWriter&& other) noexcept;
+  FileWriter& operator=(FileWriter&& other) noexcept;
+  ~FileWriter();  // without commit() nothing is left
+
+  std::optional<Error> append(std::string_view bytes);
+  std::optional<Error> commit();
+
+ private:
+  FileWriter(std::string path, std::string temporary, int file)
+      : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
+
+  std::string path_, temporary_;
+  int file_ = -1;
+};
 
 // The whole content of a regular file, at most `limit` bytes; a longer file is an error.
 Result<std::string> read_file(const std::string& path, size_t limit);

@@ -10,12 +10,13 @@
 
 namespace stet {
 
-// Both layers, used where the loader mapped them, and above them the layers of `files`, the last
-// one on top. Fails only if one of these cannot be read.
+// Both layers, used where the loader mapped them, and those of `files`: mass sources between the
+// two, so that the project's knowledge stays above them, a newsroom's own lists on top, in the
+// order given. Fails only if one of the files cannot be read.
 Result<Gazetteer> default_gazetteer(std::span<const std::string> files = {});
 
-// The same and above them what other languages call each country: for comparing names that may
-// stand in any language, not for reading an article.
+// The same and above the knowledge what other languages call each country: for comparing names that
+// may stand in any language, not for reading an article.
 Result<Gazetteer> comparison_gazetteer(std::span<const std::string> files = {});
 
 }  // namespace stet

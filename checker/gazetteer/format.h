@@ -9,17 +9,24 @@
 // folded forms are not stored: the indexes hold hashes, and a hit is confirmed by folding the few
 // names of the entry it names.
 //
+// In a large layer names are coded (symbol_table.h) and their length is that of the codes; and
+// instead of skeletons, of which one would stand for thousands of its names, it has a filter of the
+// words of all names and the letters that they are made of: near names are found by trying every
+// slip of the pen (word_slips.h).
+//
 // An index is a table of 2^bits + 1 bucket starts followed (in its own section) by the values,
 // sorted by hash: the top bits of a hash choose the bucket. Unlike open addressing it needs no
 // empty slots and cannot loop on damaged bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace stet::format {
 
 inline constexpr char kMagic[8] = {'S', 'T', 'E', 'T', 'G', 'A', 'Z', '\n'};
 inline constexpr uint32_t kVersion = 1;
+inline constexpr uint32_t kLargeVersion = 2;  // with coded names
 inline constexpr uint32_t kEndianMark = 0x01020304;
 inline constexpr uint64_t kAlignment = 64;
 inline constexpr uint32_t kMaxSections = 64;
@@ -35,9 +42,12 @@ struct Header {
   uint64_t skeleton_probe;  // the same for skeleton()
   uint32_t sections;
   uint32_t names;
-  uint64_t reserved[2];
+  uint64_t traits;
+  uint64_t reserved;
 };
 static_assert(sizeof(Header) == 64);
+
+inline constexpr uint64_t kMassSource = 1;  // a trait: made from a mass source, not by editors
 
 enum class SectionId : uint32_t {
   about = 1,         // text: date built, then one line a source
@@ -59,6 +69,9 @@ enum class SectionId : uint32_t {
   word_values,  // uint32_t: word flags in the low 4 bits, 28 bits of the hash above
   prefix_buckets,
   prefix_values,  // uint16_t of the hash of each phrase that a longer name starts with
+  symbols,        // SymbolTable; in large layers only, as the next two
+  word_filter,    // uint64_t blocks of a Bloom filter of the words' hashes
+  letters,        // uint32_t code points that occur in words, in order
 };
 
 struct Section {
@@ -119,7 +132,12 @@ struct CountryRow {
 };
 static_assert(sizeof(CountryRow) == 28);
 
-inline constexpr uint8_t kLastName = 0x80;  // in the role byte of an entry's last name
+// The role byte: three bits of role; in large layers four bits of the folded name's hash, so that
+// most names are told apart undecoded; the mark of an entry's last name.
+inline constexpr uint8_t kLastName = 0x80;
+inline constexpr uint8_t kRoleBits = 7;
+constexpr uint8_t name_tag(uint64_t hash) { return static_cast<uint8_t>((hash >> 8 & 15) << 3); }
+inline constexpr uint8_t kTagBits = 15 << 3;
 inline constexpr uint32_t kMaxNameBytes = 255;
 inline constexpr uint32_t kMaxNamesPerEntry = 4096;
 
@@ -136,5 +154,18 @@ constexpr uint32_t word_value(uint64_t hash, uint32_t flags) {
   return static_cast<uint32_t>(hash & 0x0FFFFFFF) << 4 | flags;
 }
 constexpr uint16_t prefix_value(uint64_t hash) { return static_cast<uint16_t>(hash & 0xFFFF); }
+
+// A block of the word filter and the bits in it that a word sets (Putze, Sanders, Singler 2009: a
+// filter whose bits of one key share a machine word costs one access). A word is given by its state
+// of hash_more(), before the mixing that many slips would have to pay for.
+inline constexpr size_t kFilterBitsPerWord = 16;
+constexpr uint64_t filter_spread(uint64_t state) { return state * 0x9e3779b97f4a7c15u; }
+constexpr size_t filter_block(uint64_t spread, size_t blocks) {
+  return static_cast<size_t>((spread >> 32) * blocks >> 32);
+}
+constexpr uint64_t filter_bits(uint64_t spread) {
+  return uint64_t{1} << (spread >> 8 & 63) | uint64_t{1} << (spread >> 14 & 63) |
+         uint64_t{1} << (spread >> 20 & 63) | uint64_t{1} << (spread >> 26 & 63);
+}
 
 }  // namespace stet::format

@@ -6,46 +6,9 @@
 #include "checker/base/hash.h"
 #include "checker/gazetteer/gazetteer_impl.h"
 #include "checker/gazetteer/keys.h"
-#include "checker/names/fold.h"
+#include "checker/gazetteer/lookup.h"
 
 namespace stet {
-namespace {
-
-// Which name of the entry is found under `folded`: the first whose keys hold it. An index proposes
-// an entry on the strength of a hash, so there may be none.
-bool confirm(const Layer& layer, const format::EntryRow& row, std::string_view folded,
-             NameMatch& out) {
-  const auto kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::city;
-  CountryCode country;
-  country.value = row.country;
-  std::string name_folded;
-  bool found = false;
-  // Most candidates have the name itself, so the derived forms are made only when none does.
-  layer.for_each_name(row, [&](std::string_view name, NameRole role) {
-    if (2 * name.size() < folded.size()) return true;  // folding at most doubles (ß → ss)
-    if (!folds_to(name, folded)) return true;
-    out.role = role;
-    out.name = name;
-    found = true;
-    return false;
-  });
-  if (found) return true;
-  std::vector<std::string> keys;
-  layer.for_each_name(row, [&](std::string_view name, NameRole role) {
-    name_folded.clear();
-    fold_append(name, name_folded);
-    lookup_keys(name_folded, kind, country, keys);
-    if (std::ranges::find(keys, folded) == keys.end()) return true;
-    out.role = role == NameRole::primary ? NameRole::official : role;
-    out.name = name;
-    found = true;
-    return false;
-  });
-  return found;
-}
-
-}  // namespace
-
 Gazetteer::Gazetteer() : impl_(std::make_unique<Impl>()) {}
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
@@ -110,9 +73,9 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
     const size_t first = out.size();
     layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
       const format::EntryRow& row = layer.entries()[entry];
-      NameMatch match;
-      match.entry = {i, entry};
-      if (confirm(layer, row, folded, match) && !impl_->hidden(i, row.id)) out.push_back(match);
+      const std::optional<FoundName> found = confirm(layer, row, folded, hash);
+      if (!found || impl_->hidden(i, row.id)) return;
+      out.push_back({{i, entry}, found->role, layer.name_at(found->at)});
     });
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [&layer](const NameMatch& a, const NameMatch& b) {
@@ -120,6 +83,28 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
                 const uint16_t rank_b = layer.entries()[b.entry.index].rank;
                 return rank_a != rank_b ? rank_a > rank_b : a.entry < b.entry;
               });
+  }
+}
+
+void Gazetteer::find_batch(std::span<const std::string_view> folded,
+                           std::vector<BatchHit>& out) const {
+  std::vector<uint64_t> hashes;
+  hashes.reserve(folded.size());
+  for (std::string_view name : folded) hashes.push_back(key_hash(name));
+  const size_t first = out.size();
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer& layer = impl_->layers[i];
+    propose(layer, hashes, [&](uint32_t query, uint32_t entry) {
+      const format::EntryRow& row = layer.entries()[entry];
+      if (!folded[query].empty() && confirm(layer, row, folded[query], hashes[query]) &&
+          !impl_->hidden(i, row.id)) {
+        out.push_back({query, {i, entry}});
+      }
+    });
+  }
+  if (layers() > 1) {
+    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                     [](const BatchHit& a, const BatchHit& b) { return a.query < b.query; });
   }
 }
 
@@ -145,8 +130,7 @@ bool Gazetteer::may_start_name(std::string_view folded) const {
     if (layer.has_prefix(hash)) return true;
     bool found = false;
     layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
-      NameMatch match;
-      found = found || confirm(layer, layer.entries()[entry], folded, match);
+      found = found || confirm(layer, layer.entries()[entry], folded, hash);
     });
     if (found) return true;
   }
@@ -179,10 +163,11 @@ std::vector<NameMatch> Gazetteer::names(EntryRef ref) const {
   if (ref.layer >= layers()) return out;
   const Layer& layer = impl_->layers[ref.layer];
   if (ref.index >= layer.entries().size()) return out;
-  layer.for_each_name(layer.entries()[ref.index], [&](std::string_view name, NameRole role) {
-    out.push_back({ref, role, name});
-    return true;
-  });
+  layer.for_each_name(layer.entries()[ref.index],
+                      [&](std::string_view, NameRole role, uint32_t at) {
+                        out.push_back({ref, role, layer.name_at(at)});
+                        return true;
+                      });
   return out;
 }
 

@@ -48,6 +48,11 @@ struct LayerInfo {
   std::vector<std::string> sources;  // with their attribution
 };
 
+struct BatchHit {
+  uint32_t query = 0;  // which of the names
+  EntryRef entry;
+};
+
 struct NearMatch {
   NameMatch match;
   float score = 0;  // 0 to 1, as in names/compare.h
@@ -75,6 +80,13 @@ class Gazetteer {
   // importance (population, rank) descending. Appends to `out`.
   void find(std::string_view folded, std::vector<NameMatch>& out) const;
 
+  // The entries that find() has for each of many names, without their names and several times
+  // faster. By name asked for, then later layers first, then in the order of the layer. Appends.
+  void find_batch(std::span<const std::string_view> folded, std::vector<BatchHit>& out) const;
+
+  // The names of large layers that one slip of the pen makes of `folded` (word_slips.h), in no order of
+  // merit: what near() ranks there. Appends.
+  void one_slip(std::string_view folded, std::vector<NameMatch>& out) const;
   // May a name whose key_hash (keys.h) is `hash` be known? No is sure; yes is wrong once in 256.
   bool may_be_name(uint64_t hash) const;
   // Is a word of this hash the name of a place, or a word of one (WordFacts::place_word)?
@@ -85,7 +97,9 @@ class Gazetteer {
 
   // The nearest names to `folded`, best first, at most `limit`, each entry once. With a country
   // only entries of that country; the scan then covers all its names, so that also distant
-  // spellings (Khamenei → Khmeimim) are ranked. `kinds` narrows to those kinds when not empty.
+  // spellings (Khamenei → Khmeimim) are ranked. In a large layer (more than two million names) the
+  // scan covers the best-known entries of the country, and beyond them names one slip away. `kinds`
+  // narrows to those kinds when not empty.
   std::vector<NearMatch> near(std::string_view name, CountryCode country,
                               std::span<const EntryKind> kinds, size_t limit) const;
 

@@ -29,6 +29,9 @@ std::vector<std::string_view> bearing_words(std::string_view folded);
 // is like it.
 std::string open_key(std::span<const std::string_view> words, size_t open);
 
+// False if it can be seen at a glance that a name, not yet folded, has no form but itself.
+bool may_have_other_forms(std::string_view name, EntryKind kind, CountryCode country);
+
 // A phrase of folded words: the hashes of its prefixes that end before a space, and of the whole.
 uint64_t key_hash(std::string_view folded);
 

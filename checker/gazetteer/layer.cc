@@ -33,9 +33,10 @@ Result<format::Header> read_header(std::span<const std::byte> image, const std::
   if (header.endian_mark != format::kEndianMark) {
     return Error{"was built for a machine of the other byte order: build it here", path, 0};
   }
-  if (header.version != format::kVersion) {
-    return Error{"has format version " + std::to_string(header.version) + ", this program reads " +
-                     std::to_string(format::kVersion) + ": build it again",
+  if (header.version < format::kVersion || header.version > format::kLargeVersion) {
+    return Error{"has format version " + std::to_string(header.version) +
+                     ", this program reads versions up to " +
+                     std::to_string(format::kLargeVersion) + ": build it again",
                  path, 0};
   }
   if (header.file_bytes != image.size() || header.sections > format::kMaxSections ||
@@ -137,16 +138,39 @@ bool Layer::place_index(format::SectionId id, std::span<const std::byte> bytes) 
     case Id::prefix_values:
       return view(bytes, prefix_values_);
     default:
+      return place_large(id, bytes);
+  }
+}
+
+bool Layer::place_large(format::SectionId id, std::span<const std::byte> bytes) {
+  using Id = format::SectionId;
+  switch (id) {
+    case Id::symbols:
+      symbols_ = reinterpret_cast<const SymbolTable*>(bytes.data());
+      return bytes.size() == sizeof(SymbolTable) && symbols_->valid();
+    case Id::word_filter:
+      return view(bytes, word_filter_);
+    case Id::letters:
+      return view(bytes, letters_);
+    default:
       return true;  // of a later minor version
   }
 }
 
 bool Layer::place_indexes() {
-  for (const auto& starts : {name_buckets_, skeleton_buckets_, word_buckets_, prefix_buckets_}) {
+  if ((symbols_ != nullptr) != (header_.version == format::kLargeVersion)) return false;
+  for (const auto& starts : {name_buckets_, word_buckets_, prefix_buckets_}) {
     if (!HashIndex<uint32_t>::valid(starts)) return false;
   }
+  if (large()) {
+    kept_ = std::make_unique<KeptNames>();
+    skeleton_buckets_ = {};
+    skeleton_values_ = {};
+  } else if (!HashIndex<uint32_t>::valid(skeleton_buckets_)) {
+    return false;
+  }
   by_name_ = {name_buckets_, name_values_};
-  by_skeleton_ = {skeleton_buckets_, skeleton_values_};
+  if (!large()) by_skeleton_ = {skeleton_buckets_, skeleton_values_};
   words_ = {word_buckets_, word_values_};
   prefixes_ = {prefix_buckets_, prefix_values_};
   return true;
@@ -166,10 +190,7 @@ Entry Layer::entry(uint32_t index) const {
   const format::EntryRow& row = entries_[index];
   out.id = row.id;
   out.kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::populated_place;
-  for_each_name(row, [&out](std::string_view name, NameRole) {
-    out.name = name;
-    return false;
-  });
+  out.name = name_at(row.names);
   out.countries[0].value = row.country;
   out.latitude = row.latitude;
   out.longitude = row.longitude;
@@ -184,6 +205,12 @@ Entry Layer::entry(uint32_t index) const {
   out.note = string(extra->note);
   for (int i = 0; i < 3; ++i) out.countries[i + 1].value = extra->countries[i];
   return out;
+}
+
+std::string_view Layer::name_at(uint32_t at) const {
+  NameBuffer decoded;
+  const std::string_view name = read_name(at, decoded);
+  return large() ? kept_->keep(at, name) : name;
 }
 
 bool Layer::shadows(uint64_t id) const { return std::ranges::binary_search(shadows_, id); }
@@ -221,6 +248,12 @@ std::span<const CountryCode> Layer::neighbours(const format::CountryRow& row) co
     return {};
   }
   return neighbours_.subspan(row.neighbours, row.neighbour_count);
+}
+
+Result<uint64_t> layer_traits(std::span<const std::byte> image, const std::string& path) {
+  const Result<format::Header> header = read_header(image, path);
+  if (!header) return header.error();
+  return header->traits;
 }
 
 std::optional<Error> verify_image(std::span<const std::byte> image, const std::string& path) {

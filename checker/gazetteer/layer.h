@@ -3,9 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +16,8 @@
 #include "checker/base/result.h"
 #include "checker/gazetteer/entry.h"
 #include "checker/gazetteer/format.h"
+#include "checker/gazetteer/kept_names.h"
+#include "checker/gazetteer/symbol_table.h"
 
 namespace stet {
 
@@ -29,6 +33,16 @@ class HashIndex {
   static bool valid(std::span<const uint32_t> starts) {
     const size_t buckets = starts.size() - 1;
     return starts.size() >= 3 && (buckets & (buckets - 1)) == 0;
+  }
+  // Ask for what bucket() will read, without waiting: first its start, then the values.
+  void prefetch_start(uint64_t hash) const {
+    if (bits_ > 0) __builtin_prefetch(&starts_[hash >> (64 - bits_)]);
+  }
+  void prefetch_bucket(uint64_t hash) const {
+    const std::span<const T> values = bucket(hash);
+    if (values.empty()) return;
+    __builtin_prefetch(&values.front());
+    __builtin_prefetch(&values.back());
   }
   // The values whose hash has the same top bits.
   std::span<const T> bucket(uint64_t hash) const {
@@ -58,19 +72,41 @@ class Layer {
   Entry entry(uint32_t index) const;
   bool shadows(uint64_t id) const;  // does this layer replace the entry `id` of a lower one?
 
-  // Calls `use(name, role)` for the names of an entry in order until it returns false.
+  // Calls `use(name, role, at)` for the names of an entry in order until it returns false. The name
+  // is valid during the call, name_at(at) as long as the layer.
   template <class Use>
   void for_each_name(const format::EntryRow& row, Use use) const {
-    size_t at = row.names;
-    for (uint32_t i = 0; i < format::kMaxNamesPerEntry && at + 2 <= names_.size(); ++i) {
-      const auto length = static_cast<uint8_t>(names_[at]);
-      const auto role = static_cast<uint8_t>(names_[at + 1]);
-      if (at + 2 + length > names_.size()) return;
-      const auto kind = static_cast<NameRole>(role & ~format::kLastName);
-      if (!use(names_.substr(at + 2, length), std::min(kind, NameRole::alternate))) return;
-      if ((role & format::kLastName) != 0) return;
-      at += 2u + length;
-    }
+    NameBuffer decoded;
+    for_each_stored(row, [&](uint32_t at, uint8_t role) {
+      return use(read_name(at, decoded), role_of(role), at);
+    });
+  }
+  // The same for those names only whose folded form may have the hash: all or, in a large layer, a
+  // sixteenth of the others.
+  template <class Use>
+  void for_each_name_of(const format::EntryRow& row, uint64_t hash, Use use) const {
+    NameBuffer decoded;
+    const uint8_t tag = format::name_tag(hash);
+    for_each_stored(row, [&](uint32_t at, uint8_t role) {
+      if (large() && (role & format::kTagBits) != tag) return true;
+      return use(read_name(at, decoded), role_of(role), at);
+    });
+  }
+  using NameBuffer = std::array<char, SymbolTable::room(format::kMaxNameBytes)>;
+  // The name at an offset of the names section; empty if there is none.
+  std::string_view read_name(size_t at, NameBuffer& decoded) const {
+    if (at + 2 > names_.size()) return {};
+    const std::string_view name = names_.substr(at + 2, static_cast<uint8_t>(names_[at]));
+    if (symbols_ == nullptr) return name;
+    return {decoded.data(), symbols_->decode(name, decoded.data())};
+  }
+  std::string_view name_at(uint32_t at) const;
+
+  // Ask for what the confirmation of a candidate will read, without waiting: first its row.
+  void prefetch_row(uint32_t entry) const { __builtin_prefetch(&entries_[entry]); }
+  void prefetch_names(uint32_t entry) const {
+    const uint32_t at = entries_[entry].names;
+    if (at < names_.size()) __builtin_prefetch(names_.data() + at);
   }
 
   // Calls `use(index)` for the entries that an index proposes for `hash`.
@@ -84,6 +120,17 @@ class Layer {
   const HashIndex<uint32_t>& by_name() const { return by_name_; }
   const HashIndex<uint32_t>& by_skeleton() const { return by_skeleton_; }
   std::string_view skeleton_letters() const { return skeleton_letters_; }
+
+  // Of a large layer (format.h).
+  bool large() const { return symbols_ != nullptr; }
+  std::span<const uint32_t> letters() const { return letters_; }
+  // May the word with this state of hash_more() be a word of a name?
+  bool may_be_word(uint64_t state) const {
+    if (word_filter_.empty()) return false;
+    const uint64_t spread = format::filter_spread(state);
+    const uint64_t bits = format::filter_bits(spread);
+    return (word_filter_[format::filter_block(spread, word_filter_.size())] & bits) == bits;
+  }
 
   bool has_prefix(uint64_t hash) const;
   uint32_t word_flags(uint64_t hash) const;
@@ -102,10 +149,27 @@ class Layer {
   std::string_view string(uint32_t offset) const;
 
  private:
+  static NameRole role_of(uint8_t stored) {
+    return std::min(static_cast<NameRole>(stored & format::kRoleBits), NameRole::alternate);
+  }
+  // Calls `use(at, role byte)` until it returns false.
+  template <class Use>
+  void for_each_stored(const format::EntryRow& row, Use use) const {
+    size_t at = row.names;
+    for (uint32_t i = 0; i < format::kMaxNamesPerEntry && at + 2 <= names_.size(); ++i) {
+      const auto length = static_cast<uint8_t>(names_[at]);
+      const auto role = static_cast<uint8_t>(names_[at + 1]);
+      if (at + 2 + length > names_.size()) return;
+      if (!use(static_cast<uint32_t>(at), role) || (role & format::kLastName) != 0) return;
+      at += 2u + length;
+    }
+  }
+
   Layer() = default;
   std::optional<Error> read_table(std::span<const std::byte> image, const std::string& path);
   bool place(format::SectionId id, std::span<const std::byte> bytes);
   bool place_index(format::SectionId id, std::span<const std::byte> bytes);
+  bool place_large(format::SectionId id, std::span<const std::byte> bytes);
   bool place_indexes();
 
   format::Header header_ = {};
@@ -123,11 +187,18 @@ class Layer {
   std::span<const uint32_t> name_buckets_, skeleton_buckets_, word_buckets_, prefix_buckets_;
   std::span<const uint32_t> name_values_, skeleton_values_, word_values_;
   std::span<const uint16_t> prefix_values_;
+  const SymbolTable* symbols_ = nullptr;
+  std::span<const uint64_t> word_filter_;
+  std::span<const uint32_t> letters_;
+  std::unique_ptr<KeptNames> kept_;
   HashIndex<uint32_t> by_name_;
   HashIndex<uint32_t> by_skeleton_;
   HashIndex<uint32_t> words_;
   HashIndex<uint16_t> prefixes_;
 };
+
+// What the header says of the source: format::kMassSource.
+Result<uint64_t> layer_traits(std::span<const std::byte> image, const std::string& path);
 
 // Compares every section with its checksum, which opening does not.
 std::optional<Error> verify_image(std::span<const std::byte> image, const std::string& path);

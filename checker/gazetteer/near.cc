@@ -4,7 +4,8 @@
 // (of the largest countries, of their 12,000 best-known entries). Otherwise, and for what is left
 // of the largest, the candidates come from the skeleton index: entries with the same
 // romanization-blind key, or one that differs by one letter more, less, other or swapped with its
-// neighbour. Most single slips of a pen change the key by no more than that.
+// neighbour. Most single slips of a pen change the key by no more than that. A large layer has no
+// such index: there it is the names that one slip makes of the name (word_slips.h).
 //
 // Candidates pass three sieves, each dearer and finer than the one before: letter classes on the
 // raw bytes, the rough distance, and for the few that are left name_similarity under the origins of
@@ -19,7 +20,9 @@
 #include "checker/base/hash.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/gazetteer/gazetteer_impl.h"
+#include "checker/gazetteer/lookup.h"
 #include "checker/gazetteer/rough_distance.h"
+#include "checker/gazetteer/word_slips.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
 #include "checker/names/prepared_name.h"
@@ -53,7 +56,7 @@ class NearSearch {
   // Looks at the names of one entry; the promising ones go on the short list unless `hidden(id)`.
   void consider(const Layer& layer, EntryRef ref, const auto& hidden) {
     const format::EntryRow& row = layer.entries()[ref.index];
-    layer.for_each_name(row, [&](std::string_view name, NameRole role) {
+    layer.for_each_name(row, [&](std::string_view name, NameRole role, uint32_t at) {
       if (role == NameRole::demonym || role == NameRole::abbreviation) return true;
       const float rank = static_cast<float>(row.rank) / 65535;
       const float limit = worst_listed_ + kRankEdits * rank;
@@ -65,7 +68,7 @@ class NearSearch {
       const float distance =
           (same_classes ? rough_.to(buffer_, classes) : rough_.to(buffer_)) - kRankEdits * rank;
       if (distance >= worst_listed_ || hidden(row.id)) return true;
-      listed_.push_back({distance, rank, row.country, {ref, role, name}});
+      listed_.push_back({distance, rank, row.country, role, at, ref, &layer});
       if (listed_.size() >= 2 * shortlist_) shorten();
       return true;
     });
@@ -77,14 +80,17 @@ class NearSearch {
     std::vector<Scored> scored;
     for (const Listed& listed : listed_) {
       const float score = similarity(listed);
-      if (score > 0) scored.push_back({score + kRankBonus * listed.rank, listed.match});
+      if (score > 0) scored.push_back({score + kRankBonus * listed.rank, &listed});
     }
     std::sort(scored.begin(), scored.end(), better);
     std::vector<NearMatch> out;
     for (const Scored& next : scored) {
+      const Listed& listed = *next.listed;
       const bool known = std::ranges::any_of(
-          out, [&next](const NearMatch& m) { return m.match.entry == next.match.entry; });
-      if (!known) out.push_back({next.match, std::min(1.0f, next.score)});
+          out, [&listed](const NearMatch& m) { return m.match.entry == listed.entry; });
+      if (known) continue;
+      out.push_back({{listed.entry, listed.role, listed.layer->name_at(listed.at)},
+                     std::min(1.0f, next.score)});
       if (out.size() == limit_) break;
     }
     return out;
@@ -95,15 +101,17 @@ class NearSearch {
     float distance;
     float rank;
     uint16_t country;
-    NameMatch match;
+    NameRole role;
+    uint32_t at;  // Layer::name_at
+    EntryRef entry;
+    const Layer* layer;
   };
 
   void shorten() {
     if (listed_.size() <= shortlist_) return;
     const auto middle = listed_.begin() + static_cast<std::ptrdiff_t>(shortlist_);
     std::nth_element(listed_.begin(), middle, listed_.end(), [](const Listed& a, const Listed& b) {
-      return std::tie(a.distance, a.match.entry, a.match.name) <
-             std::tie(b.distance, b.match.entry, b.match.name);
+      return std::tie(a.distance, a.entry, a.at) < std::tie(b.distance, b.entry, b.at);
     });
     worst_listed_ = middle->distance;
     listed_.erase(middle, listed_.end());
@@ -111,7 +119,7 @@ class NearSearch {
 
   float similarity(const Listed& listed) {
     buffer_.clear();
-    fold_append(listed.match.name, buffer_);
+    fold_append(listed.layer->read_name(listed.at, decoded_), buffer_);
     return buffer_ == folded_
                ? 1
                : name_similarity(name_, PreparedName(buffer_), origins(listed.country));
@@ -119,12 +127,12 @@ class NearSearch {
 
   struct Scored {
     float score;  // above 1 for an exact name, so that the better-known place comes first
-    NameMatch match;
+    const Listed* listed;
   };
   static bool better(const Scored& a, const Scored& b) {
     if (a.score != b.score) return a.score > b.score;
-    const EntryRef x = a.match.entry;
-    const EntryRef y = b.match.entry;
+    const EntryRef x = a.listed->entry;
+    const EntryRef y = b.listed->entry;
     return x.layer != y.layer ? x.layer > y.layer : x.index < y.index;
   }
 
@@ -147,6 +155,7 @@ class NearSearch {
   size_t limit_;
   size_t shortlist_;
   std::string buffer_;
+  Layer::NameBuffer decoded_;
   std::unordered_map<uint16_t, OriginSet> origins_;
   std::vector<Listed> listed_;
   float worst_listed_ = std::numeric_limits<float>::infinity();
@@ -191,14 +200,41 @@ std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string&
   return out;
 }
 
+// Calls `use(entry, found name)` for the names that one slip makes of `folded`.
+template <class Use>
+void for_each_slip(const Layer& layer, const std::string& folded, Use use) {
+  const std::vector<WordSlip> near = word_slips(layer, folded);
+  std::vector<uint64_t> hashes;
+  hashes.reserve(near.size());
+  for (const WordSlip& slip : near) hashes.push_back(slip.hash);
+  propose(layer, hashes, [&](uint32_t query, uint32_t entry) {
+    const std::optional<FoundName> found =
+        confirm(layer, layer.entries()[entry], near[query].of(folded), hashes[query]);
+    if (found) use(entry, *found);
+  });
+}
+
+std::vector<uint32_t> slip_candidates(const Layer& layer, const std::string& folded) {
+  std::vector<uint32_t> out;
+  for_each_slip(layer, folded, [&out](uint32_t entry, const FoundName&) { out.push_back(entry); });
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<uint32_t> near_candidates(const Layer& layer, const std::string& folded,
+                                      const std::string& key) {
+  return layer.large() ? slip_candidates(layer, folded) : skeleton_candidates(layer, key);
+}
+
 // The best-known entries of a country, and of the rest those whose skeleton is near.
 std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country,
-                                         const std::string& key) {
+                                         const std::string& folded, const std::string& key) {
   const Layer::Range range = layer.range(country);
   const uint32_t scanned = std::min(range.end, range.begin + kFullScan);
   std::vector<uint32_t> others;
   if (scanned < range.end) {
-    for (uint32_t i : skeleton_candidates(layer, key)) {
+    for (uint32_t i : near_candidates(layer, folded, key)) {
       if (i >= scanned && i < range.end) others.push_back(i);
     }
   }
@@ -218,6 +254,17 @@ std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country
 
 }  // namespace
 
+void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) const {
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer& layer = impl_->layers[i];
+    if (!layer.large()) continue;
+    for_each_slip(layer, std::string(folded), [&](uint32_t entry, const FoundName& found) {
+      if (impl_->hidden(i, layer.entries()[entry].id)) return;
+      out.push_back({{i, entry}, found.role, layer.name_at(found.at)});
+    });
+  }
+}
+
 std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode country,
                                        std::span<const EntryKind> kinds, size_t limit) const {
   constexpr size_t kMaxNameBytes = 256;
@@ -229,7 +276,8 @@ std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode countr
   for (uint16_t i = 0; i < layers(); ++i) {
     const Layer& layer = impl_->layers[i];
     std::vector<uint32_t> candidates =
-        country.empty() ? skeleton_candidates(layer, key) : country_candidates(layer, country, key);
+        country.empty() ? near_candidates(layer, search.folded(), key)
+                        : country_candidates(layer, country, search.folded(), key);
     for (const NameMatch& match : exact) {
       if (match.entry.layer == i && (country.empty() || entry(match.entry).in_country(country)) &&
           !std::ranges::binary_search(candidates, match.entry.index)) {

@@ -100,12 +100,43 @@ TEST_F(GazetteerCommand, VerifyFindsAChangedByte) {
   EXPECT_THAT(o.err, HasSubstr("does not match its checksum"));
 }
 
+// A mass source lies below what stet itself knows: it adds names and takes none away.
+TEST_F(GazetteerCommand, AMassSourceIsBuiltFromItsPublishersTables) {
+  const std::string sample = std::string(STET_SOURCE_DIR) + "/tests/gazetteer/sample/";
+  const Outcome o =
+      stet({"gazetteer", "build", "--geonames", sample + "geonames.txt", "--alternates",
+            sample + "alternates.txt", "--admin1", sample + "admin1.tsv", "--whosonfirst",
+            sample + "whosonfirst", "--gns", sample + "gns_old.txt", "--gns",
+            sample + "gns_new.txt", "--country-info", sample + "country_info.txt", "m.stetgaz"});
+  EXPECT_EQ(o.status, 0);
+  EXPECT_THAT(o.out, HasSubstr("m.stetgaz: "));
+  EXPECT_THAT(o.err, HasSubstr("alternates.txt:12: is not a row of alternate names"));
+  EXPECT_THAT(stet({"gazetteer", "info", "m.stetgaz"}).out,
+              HasSubstr("lies     below what stet itself knows"));
+  const std::string kyiv = stet({"place", "--gazetteer", "m.stetgaz", "Kyiv"}).out;
+  EXPECT_EQ(kyiv, stet({"place", "Kyiv"}).out);
+  EXPECT_THAT(stet({"place", "--gazetteer", "m.stetgaz", "Jablah Airfield"}).out,
+              HasSubstr("exact"));
+}
+
+TEST_F(GazetteerCommand, TheAlternatesOfNothingAreWrongUsage) {
+  const Outcome o = stet({"gazetteer", "build", "--whosonfirst", ".", "--alternates", "a", "b"});
+  EXPECT_EQ(o.status, 2);
+  EXPECT_THAT(o.err, HasSubstr("go with --geonames"));
+}
+
 TEST_F(GazetteerCommand, ABadTableWritesNothing) {
   folder_.write("bad.tsv", "name\tcountry\nA\tSyria\n");
   const Outcome o = stet({"gazetteer", "build", "--places", "bad.tsv", "out.stetgaz"});
   EXPECT_EQ(o.status, 2);
   EXPECT_THAT(o.err, HasSubstr("bad.tsv:2: country “Syria”"));
   EXPECT_FALSE(std::filesystem::exists(folder_ / "out.stetgaz"));
+  build("out.stetgaz", "Nowhereville\t\tUS\ttown\n");
+  const std::string before = testing::content_of(folder_ / "out.stetgaz");
+  EXPECT_EQ(stet({"gazetteer", "build", "--places", "bad.tsv", "out.stetgaz"}).status, 2);
+  EXPECT_EQ(testing::content_of(folder_ / "out.stetgaz"), before);
+  const auto files = std::filesystem::directory_iterator(folder_.path());
+  EXPECT_EQ(std::distance(begin(files), end(files)), 3) << "two tables and the layer";
 }
 
 TEST_F(GazetteerCommand, WrongUsageNamesTheCommand) {

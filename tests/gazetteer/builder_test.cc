@@ -1,4 +1,4 @@
-#include "checker/gazetteer/builder.h"
+#include "checker/gazetteer/pack/builder.h"
 
 #include <algorithm>
 #include <cstring>

@@ -20,7 +20,9 @@ class House : public testing::Test {
     EXPECT_FALSE(write_file(path, content));
     records_.clear();
     const auto add = [this](GazetteerRecord record) { records_.push_back(std::move(record)); };
-    return import_house(path, add).value_or(Error{"none", "", 0}).text();
+    return import_house(path, add, ImportLog(ImportLog::BadRow::refuse))
+        .value_or(Error{"none", "", 0})
+        .text();
   }
   std::vector<GazetteerRecord> records_;
 };

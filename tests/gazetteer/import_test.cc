@@ -2,8 +2,8 @@
 
 #include "checker/base/write_file.h"
 #include "checker/gazetteer/format.h"
-#include "checker/gazetteer/import_geonames.h"
-#include "checker/gazetteer/import_knowledge.h"
+#include "checker/gazetteer/import/geonames.h"
+#include "checker/gazetteer/import/knowledge.h"
 #include "tests/gazetteer/support.h"
 
 namespace stet {

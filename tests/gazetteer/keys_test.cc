@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "checker/names/fold.h"
+
 namespace stet {
 namespace {
 
@@ -63,6 +65,21 @@ TEST(BearingWords, AreThoseThatTellNamesApart) {
   EXPECT_THAT(bearing_words("asaad al shaybani"), ElementsAre("asaad", "shaybani"));
   EXPECT_THAT(bearing_words("ursula von der leyen"), ElementsAre("ursula", "leyen"));
   EXPECT_THAT(bearing_words(""), ElementsAre());
+}
+
+// What is left out at a glance has no other form.
+TEST(LookupKeys, AGlanceMissesNoOtherForm) {
+  for (std::string_view name : {"The Hague", "Saint Petersburg", "St. Louis", "Al-Raqqa", "Kyiv",
+                                "Tartus Province", "Port Said", "‘the Hague", "Şırnak"}) {
+    for (size_t kind = 0; kind < kEntryKinds; ++kind) {
+      for (std::string_view country : {"SY", "NL", ""}) {
+        const auto k = static_cast<EntryKind>(kind);
+        if (may_have_other_forms(name, k, CountryCode(country))) continue;
+        EXPECT_EQ(keys(fold(name), k, country).size(), 1u) << name;
+      }
+    }
+  }
+  EXPECT_FALSE(may_have_other_forms("Kyiv", EntryKind::city, CountryCode("UA")));
 }
 
 }  // namespace

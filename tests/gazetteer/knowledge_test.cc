@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "checker/gazetteer/import_knowledge.h"
+#include "checker/gazetteer/import/knowledge.h"
 #include "checker/names/fold.h"
 #include "tests/gazetteer/support.h"
 

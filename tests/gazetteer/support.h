@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
-#include "checker/gazetteer/builder.h"
 #include "checker/gazetteer/gazetteer.h"
+#include "checker/gazetteer/pack/builder.h"
+#include "checker/gazetteer/pack/mass_builder.h"
 
 namespace stet {
 
@@ -28,6 +31,29 @@ inline LayerImage built(const GazetteerBuilder& builder) {
   Result<LayerImage> image = builder.build();
   EXPECT_TRUE(image) << (image ? "" : image.error().text());
   return image ? *std::move(image) : LayerImage();
+}
+
+inline constexpr uint64_t kAlwaysLarge = 0;
+inline constexpr uint64_t kNeverLarge = UINT64_MAX;
+
+// The same by way of a file, as a mass source is packed: large with more than `large_names` names.
+inline LayerImage packed(const std::vector<GazetteerRecord>& records, uint64_t large_names,
+                         size_t memory = 64u << 20) {
+  const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
+  const std::string path = testing::TempDir() + "/stet_packed_" + test + ".stetgaz";
+  MassOptions options;
+  options.scratch_folder = testing::TempDir();
+  options.large_names = large_names;
+  options.memory = memory;
+  MassBuilder builder(options);
+  for (const GazetteerRecord& record : records) builder.add(record);
+  const auto counts = builder.write({"2026-11-25", {"test"}, 0}, path, [](uint64_t, uint64_t) {});
+  EXPECT_TRUE(counts) << (counts ? "" : counts.error().text());
+  std::stringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  const std::string content = bytes.str();
+  const auto* begin = reinterpret_cast<const std::byte*>(content.data());
+  return LayerImage(begin, begin + content.size());
 }
 
 inline Gazetteer opened(const std::vector<const LayerImage*>& images) {

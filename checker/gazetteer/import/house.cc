@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 #include "checker/base/mapped_file.h"
 #include "checker/base/tsv.h"
@@ -19,12 +17,6 @@ enum Column : size_t { name, variants, country, kind, lat, lon, population, colu
 constexpr std::array<string_view, columns> kColumns = {"name", "variants", "country",   "kind",
                                                        "lat",  "lon",      "population"};
 using Cells = std::array<string_view, columns>;
-
-template <class T>
-bool parse(string_view text, T& out) {
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return code == std::errc() && end == text.data() + text.size();
-}
 
 // Calls `use` for the trimmed parts of a cell that are not empty, until it returns false.
 template <class Use>
@@ -59,12 +51,11 @@ std::optional<Error> read_place(const Cells& cells, GazetteerRecord& record) {
                  "” is no kind of place, as city, airbase or river are");
   }
   if (!cells[lat].empty() || !cells[lon].empty()) {
-    if (!parse(cells[lat], record.latitude) || !parse(cells[lon], record.longitude) ||
-        !(std::fabs(record.latitude) <= 90) || !(std::fabs(record.longitude) <= 180)) {
+    if (!parse_point(cells[lat], cells[lon], record)) {
       return wrong("lat and lon must both be degrees, as 35.41 and 35.95");
     }
   }
-  if (!cells[population].empty() && !parse(cells[population], record.population)) {
+  if (!cells[population].empty() && !parse_number(cells[population], record.population)) {
     return wrong("population “" + std::string(cells[population]) +
                  "” is not a number of inhabitants, as 242000");
   }
@@ -118,7 +109,9 @@ class Heading {
 
 }  // namespace
 
-std::optional<Error> import_house(const std::string& path, const RecordSink& add) {
+std::optional<Error> import_house(const std::string& path, const RecordSink& add,
+                                  const ImportLog& log) {
+  constexpr int kOften = 1 << 14;  // rows
   const Result<MappedFile> file = MappedFile::open(path);
   if (!file) return file.error();
   string_view text(reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size());
@@ -127,6 +120,9 @@ std::optional<Error> import_house(const std::string& path, const RecordSink& add
   std::vector<string_view> fields;
   Cells cells;
   std::optional<Error> error = for_each_line(text, [&](string_view line, int number) {
+    if (number % kOften == 0) {
+      log.progress(path, static_cast<uint64_t>(line.data() - text.data()), text.size());
+    }
     if (trim(line).empty() || line.starts_with('#')) return std::optional<Error>();
     split_fields(line, '\t', fields);
     std::optional<Error> bad;

@@ -12,12 +12,15 @@
 #include <string>
 
 #include "checker/base/result.h"
-#include "checker/gazetteer/record.h"
+#include "checker/gazetteer/import/rows.h"
+#include "checker/gazetteer/pack/record.h"
 
 namespace stet {
 
-// The first row that is wrong ends the import with an error that names its line: the list is the
-// newsroom's own, and a row left out in silence would be missed later.
-std::optional<Error> import_house(const std::string& path, const RecordSink& add);
+// Whatever the log says of bad rows, the first that is wrong ends the import with an error that
+// names its line: the list is the newsroom's own, and a row left out in silence would be missed
+// later.
+std::optional<Error> import_house(const std::string& path, const RecordSink& add,
+                                  const ImportLog& log);
 
 }  // namespace stet

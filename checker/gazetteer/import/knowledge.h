@@ -7,7 +7,7 @@
 #include <string>
 
 #include "checker/base/result.h"
-#include "checker/gazetteer/builder.h"
+#include "checker/gazetteer/pack/builder.h"
 
 namespace stet {
 

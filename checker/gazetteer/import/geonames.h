@@ -7,7 +7,8 @@
 #include <unordered_map>
 
 #include "checker/base/result.h"
-#include "checker/gazetteer/builder.h"
+#include "checker/gazetteer/import/rows.h"
+#include "checker/gazetteer/pack/builder.h"
 
 namespace stet {
 
@@ -21,7 +22,9 @@ Result<AdminNames> read_admin_names(const std::string& path);
 // buildings that no article names are left out. Of the alternates only those in Latin letters are
 // kept that look like a name: no codes, no links, no machine romanizations in lower case.
 std::optional<Error> import_geonames(const std::string& path, const AdminNames& admin1,
-                                     GazetteerBuilder& builder);
+                                     const RecordSink& add, ImportLog& log);
+std::optional<Error> import_geonames(const std::string& path, const AdminNames& admin1,
+                                     GazetteerBuilder& builder);  // refuses bad rows
 
 // Adds the areas of a table of code, name, lat, lon without a header: first-level divisions as
 // provinces (states where the country calls them so), second-level ones as counties unless a

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "checker/gazetteer/builder.h"
 #include "checker/gazetteer/gazetteer.h"
+#include "checker/gazetteer/pack/builder.h"
 
 namespace stet {
 

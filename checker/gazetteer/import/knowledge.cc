@@ -1,4 +1,4 @@
-#include "checker/gazetteer/import_knowledge.h"
+#include "checker/gazetteer/import/knowledge.h"
 
 #include <algorithm>
 #include <charconv>

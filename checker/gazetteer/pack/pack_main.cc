@@ -6,12 +6,12 @@
 
 #include "checker/base/mapped_file.h"
 #include "checker/base/write_file.h"
-#include "checker/gazetteer/builder.h"
 #include "checker/gazetteer/format.h"
 #include "checker/gazetteer/gazetteer.h"
-#include "checker/gazetteer/import_geonames.h"
-#include "checker/gazetteer/import_knowledge.h"
+#include "checker/gazetteer/import/geonames.h"
+#include "checker/gazetteer/import/knowledge.h"
 #include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/pack/builder.h"
 
 namespace {
 

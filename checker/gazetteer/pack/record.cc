@@ -1,10 +1,11 @@
-#include "checker/gazetteer/record.h"
+#include "checker/gazetteer/pack/record.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "checker/base/hash.h"
+#include "checker/gazetteer/format.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -36,6 +37,40 @@ int floor_rank(const GazetteerRecord& record) {
 }
 
 }  // namespace
+
+void keep_distinct_names(GazetteerRecord& record) {
+  std::stable_sort(record.names.begin() + (record.names.empty() ? 0 : 1), record.names.end(),
+                   [](const RecordName& a, const RecordName& b) { return a.role < b.role; });
+  std::vector<std::string> seen;
+  std::erase_if(record.names, [&seen](const RecordName& name) {
+    std::string folded = fold(name.text);
+    if (folded.empty() || name.text.size() > format::kMaxNameBytes) return true;
+    if (std::ranges::find(seen, folded) != seen.end()) return true;
+    seen.push_back(std::move(folded));
+    return false;
+  });
+  if (record.names.size() > format::kMaxNamesPerEntry) {
+    record.names.resize(format::kMaxNamesPerEntry);
+  }
+}
+
+void join_records(GazetteerRecord&& from, GazetteerRecord& into) {
+  for (RecordName& name : from.names) {
+    if (name.role == NameRole::primary) name.role = NameRole::official;
+    into.names.push_back(std::move(name));
+  }
+  keep_distinct_names(into);
+  if (into.latitude == 0 && into.longitude == 0) {
+    into.latitude = from.latitude;
+    into.longitude = from.longitude;
+  }
+  if (into.short_name.empty()) into.short_name = std::move(from.short_name);
+  if (into.note.empty()) into.note = std::move(from.note);
+  if (into.admin1.empty()) into.admin1 = std::move(from.admin1);
+  into.population = std::max(into.population, from.population);
+  into.capital = into.capital || from.capital;
+  into.curated = into.curated || from.curated;
+}
 
 uint16_t importance(const GazetteerRecord& record) {
   constexpr double kPerDoubling = 1800;  // 2^32 inhabitants: 57600

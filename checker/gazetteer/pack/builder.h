@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "checker/base/result.h"
-#include "checker/gazetteer/record.h"
+#include "checker/gazetteer/pack/record.h"
 
 namespace stet {
 

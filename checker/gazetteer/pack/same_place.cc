@@ -1,4 +1,4 @@
-#include "checker/gazetteer/same_place.h"
+#include "checker/gazetteer/pack/same_place.h"
 
 #include <algorithm>
 
@@ -84,10 +84,9 @@ void adopt(const Gazetteer& lower, EntryRef ref, GazetteerRecord& record) {
   if (record.admin1.empty()) record.admin1 = entry.admin1;
   record.capital = record.capital || entry.capital;
   for (const NameMatch& name : lower.names(ref)) {
-    const bool own = name.role == NameRole::primary || name.role == NameRole::official;
-    record.add_name(std::string(name.name), own                              ? NameRole::official
-                                            : name.role == NameRole::variant ? NameRole::alternate
-                                                                             : name.role);
+    NameRole role = name.role == NameRole::primary ? NameRole::official : name.role;
+    if (record.curated && role == NameRole::variant) role = NameRole::alternate;
+    record.add_name(std::string(name.name), role);
   }
 }
 

@@ -46,6 +46,13 @@ struct CountryRecord {
   float longitude = 0;
 };
 
+// Names that fold alike are one name: the first in order of role stays, so that the primary
+// spelling wins. What folds to nothing, or is longer than the format holds, is no name.
+void keep_distinct_names(GazetteerRecord& record);
+
+// Gives `into` what `from` knows and it does not; a primary name becomes another accepted one.
+void join_records(GazetteerRecord&& from, GazetteerRecord& into);
+
 // How much there is to an entry, 0 to 65535: the logarithm of its inhabitants, with a floor for
 // what has none but is as well known (a country, a sea, whatever the project's own lists name).
 uint16_t importance(const GazetteerRecord& record);
@@ -58,5 +65,8 @@ double distance_km(double latitude_a, double longitude_a, double latitude_b, dou
 
 // Takes what an importer reads, one entry at a time.
 using RecordSink = std::function<void(GazetteerRecord)>;
+
+// The same for one part of the entry `id` (MassBuilder::add_part).
+using PartSink = std::function<void(uint64_t id, uint32_t order, GazetteerRecord part)>;
 
 }  // namespace stet

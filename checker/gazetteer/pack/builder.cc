@@ -1,4 +1,4 @@
-#include "checker/gazetteer/builder.h"
+#include "checker/gazetteer/pack/builder.h"
 
 #include <algorithm>
 #include <map>
@@ -7,30 +7,12 @@
 #include "checker/base/hash.h"
 #include "checker/gazetteer/format.h"
 #include "checker/gazetteer/gazetteer.h"
-#include "checker/gazetteer/image_writer.h"
-#include "checker/gazetteer/same_place.h"
+#include "checker/gazetteer/pack/image_writer.h"
+#include "checker/gazetteer/pack/same_place.h"
 #include "checker/names/fold.h"
 
 namespace stet {
 namespace {
-
-// Names that fold alike are one name: the first in order of role stays, so that the primary
-// spelling wins. What folds to nothing, or is longer than the format holds, is no name.
-void keep_distinct_names(GazetteerRecord& record) {
-  std::stable_sort(record.names.begin() + (record.names.empty() ? 0 : 1), record.names.end(),
-                   [](const RecordName& a, const RecordName& b) { return a.role < b.role; });
-  std::vector<std::string> seen;
-  std::erase_if(record.names, [&seen](const RecordName& name) {
-    std::string folded = fold(name.text);
-    if (folded.empty() || name.text.size() > format::kMaxNameBytes) return true;
-    if (std::ranges::find(seen, folded) != seen.end()) return true;
-    seen.push_back(std::move(folded));
-    return false;
-  });
-  if (record.names.size() > format::kMaxNamesPerEntry) {
-    record.names.resize(format::kMaxNamesPerEntry);
-  }
-}
 
 bool before(const GazetteerRecord& a, uint16_t rank_a, const GazetteerRecord& b, uint16_t rank_b) {
   if (a.countries[0] != b.countries[0]) return a.countries[0] < b.countries[0];
@@ -42,25 +24,6 @@ bool before(const GazetteerRecord& a, uint16_t rank_a, const GazetteerRecord& b,
 
 bool located(const GazetteerRecord& record) {
   return record.latitude != 0 || record.longitude != 0;
-}
-
-// What `from` knows and `into` does not.
-void merge(GazetteerRecord&& from, GazetteerRecord& into) {
-  for (RecordName& name : from.names) {
-    if (name.role == NameRole::primary) name.role = NameRole::official;
-    into.names.push_back(std::move(name));
-  }
-  keep_distinct_names(into);
-  if (!located(into)) {
-    into.latitude = from.latitude;
-    into.longitude = from.longitude;
-  }
-  if (into.short_name.empty()) into.short_name = std::move(from.short_name);
-  if (into.note.empty()) into.note = std::move(from.note);
-  if (into.admin1.empty()) into.admin1 = std::move(from.admin1);
-  into.population = std::max(into.population, from.population);
-  into.capital = into.capital || from.capital;
-  into.curated = into.curated || from.curated;
 }
 
 }  // namespace
@@ -115,7 +78,7 @@ void GazetteerBuilder::merge_duplicates() {
                  kOnePlace;
     });
     if (same != others.end()) {
-      merge(std::move(record), out[*same]);
+      join_records(std::move(record), out[*same]);
     } else {
       others.push_back(out.size());
       out.push_back(std::move(record));
@@ -133,12 +96,16 @@ void GazetteerBuilder::place_over(const Gazetteer& lower) {
       const uint64_t id = lower.entry(*same).id;
       const auto [found, is_new] = placed.try_emplace(id, out.size());
       if (!is_new) {
-        merge(std::move(record), out[found->second]);
+        join_records(std::move(record), out[found->second]);
         continue;
       }
       adopt(lower, *same, record);
       keep_distinct_names(record);
       impl_->shadows.push_back(id);
+    } else {
+      // A mass source between the two may have it from here.
+      if (record.id == 0) record.id = own_id(record);
+      impl_->shadows.push_back(record.id);
     }
     out.push_back(std::move(record));
   }
@@ -146,9 +113,6 @@ void GazetteerBuilder::place_over(const Gazetteer& lower) {
 }
 
 Result<LayerImage> GazetteerBuilder::build() const {
-  if (impl_->records.size() >= format::kMaxEntries) {
-    return Error{"a layer holds at most 16 million entries: split the source by country", "", 0};
-  }
   std::vector<GazetteerRecord> sorted = impl_->records;
   std::vector<std::pair<uint32_t, uint16_t>> order;
   for (GazetteerRecord& record : sorted) {
@@ -159,15 +123,22 @@ Result<LayerImage> GazetteerBuilder::build() const {
   std::ranges::sort(order, [&sorted](const auto& a, const auto& b) {
     return before(sorted[a.first], a.second, sorted[b.first], b.second);
   });
-  ImageWriter writer;
+  ImageWriter writer{Scratch()};
   for (const auto& [index, rank] : order) {
     if (std::optional<Error> error = writer.add_entry(sorted[index], rank)) return *error;
   }
   for (const auto& [code, country] : impl_->countries) writer.add_country(country);
   for (const auto& [hash, flags] : impl_->words) writer.add_word(hash, flags);
-  std::string about = impl_->built + "\n";
-  for (const std::string& source : impl_->sources) about += source + "\n";
-  return writer.finish(about, impl_->shadows);
+  LayerImage image;
+  const auto append = [&image](std::string_view bytes) -> std::optional<Error> {
+    const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
+    image.insert(image.end(), begin, begin + bytes.size());
+    return std::nullopt;
+  };
+  if (auto error = writer.finish({impl_->built, impl_->sources}, impl_->shadows, append)) {
+    return *error;
+  }
+  return image;
 }
 
 }  // namespace stet
