@@ -84,8 +84,8 @@ class Gazetteer {
   // faster. By name asked for, then later layers first, then in the order of the layer. Appends.
   void find_batch(std::span<const std::string_view> folded, std::vector<BatchHit>& out) const;
 
-  // The names of large layers that one slip of the pen makes of `folded` (word_slips.h), in no order of
-  // merit: what near() ranks there. Appends.
+  // The names of large layers that one slip of the pen makes of `folded` (word_slips.h), in no
+  // order of merit: what near() ranks there. Appends.
   void one_slip(std::string_view folded, std::vector<NameMatch>& out) const;
   // May a name whose key_hash (keys.h) is `hash` be known? No is sure; yes is wrong once in 256.
   bool may_be_name(uint64_t hash) const;
