@@ -16,8 +16,8 @@ struct CueRow {
   std::string_view detail;
 };
 
-struct Nickname {
-  std::string_view given, nick;
+struct Nicknames {
+  std::string_view a, b;  // a < b
 };
 
 struct Inflection {
@@ -48,13 +48,6 @@ std::span<const CueRow> rows_of(std::string_view folded) {
   return {};
 }
 
-bool listed(std::string_view given, std::string_view nick) {
-  return std::binary_search(std::begin(kNicknames), std::end(kNicknames), Nickname{given, nick},
-                            [](const Nickname& x, const Nickname& y) {
-                              return std::tie(x.given, x.nick) < std::tie(y.given, y.nick);
-                            });
-}
-
 }  // namespace
 
 CueSet cues_of(std::string_view folded) {
@@ -77,9 +70,11 @@ bool is_organisation_head(std::string_view folded, bool first, bool last) {
 }
 
 bool nicknames_of_one(std::string_view a, std::string_view b) {
-  if (listed(a, b) || listed(b, a)) return true;
-  return std::any_of(std::begin(kNicknames), std::end(kNicknames),
-                     [&](const Nickname& n) { return n.nick == a && listed(n.given, b); });
+  if (b < a) std::swap(a, b);
+  return std::binary_search(std::begin(kNicknames), std::end(kNicknames), Nicknames{a, b},
+                            [](const Nicknames& x, const Nicknames& y) {
+                              return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+                            });
 }
 
 bool claimed(CountryCode a, CountryCode b) {

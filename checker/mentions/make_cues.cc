@@ -124,17 +124,22 @@ void write_cues(std::FILE* out) {
   write_index(out);
 }
 
+// Every two words that may be given names of one person: a name and its short form, or two short
+// forms of one name (Bill, Billy). The smaller first.
 void write_nicknames(std::FILE* out, const std::string& path) {
-  std::set<std::pair<std::string, std::string>> nicknames;
+  std::map<std::string, std::set<std::string>> forms;
   each_row(path, 2, [&](const Row& r, int) {
-    for (const std::string& nick : split(r[1], '|')) {
-      nicknames.emplace(stet::fold(r[0]), stet::fold(nick));
-    }
+    std::set<std::string>& of_one = forms[stet::fold(r[0])];
+    of_one.insert(stet::fold(r[0]));
+    for (const std::string& nick : split(r[1], '|')) of_one.insert(stet::fold(nick));
   });
-  std::fputs("constexpr Nickname kNicknames[] = {\n", out);
-  for (const auto& [given, nick] : nicknames) {
-    std::fprintf(out, "{%s,%s},\n", quoted(given).c_str(), quoted(nick).c_str());
-  }
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (const auto& [given, of_one] : forms)
+    for (auto a = of_one.begin(); a != of_one.end(); ++a)
+      for (auto b = std::next(a); b != of_one.end(); ++b) pairs.emplace(*a, *b);
+  std::fputs("constexpr Nicknames kNicknames[] = {\n", out);
+  for (const auto& [a, b] : pairs)
+    std::fprintf(out, "{%s,%s},\n", quoted(a).c_str(), quoted(b).c_str());
   std::fputs("};\n", out);
 }
 

@@ -17,6 +17,8 @@ constexpr float kSameName = 0.85F;
 // Neighbours that are nearer than two different names mostly are leave it open.
 constexpr float kNearName = 0.6F;
 
+constexpr uint32_t kReach = 6;  // words on either side that may belong to one name
+
 // Letters may differ by romanization or a slip, not by half the word.
 bool alike(std::string_view x, std::string_view y, float least) {
   const size_t longer = std::max(x.size(), y.size()), shorter = std::min(x.size(), y.size());
@@ -93,8 +95,9 @@ bool NeighbourFinder::counts(const Mention& m, const NameWord& w) const {
 
 void NeighbourFinder::add(Place place, Neighbours& n) const {
   const Mention& m = mentions_[place.mention];
+  const uint32_t end = std::min(static_cast<uint32_t>(m.words.size()), place.word + kReach + 1);
   bool next = true;
-  for (uint32_t i = 0; i < m.words.size(); ++i) {
+  for (uint32_t i = place.word - std::min(place.word, kReach); i < end; ++i) {
     if (i == place.word || !counts(m, m.words[i])) continue;
     (i < place.word ? n.before : n.after).insert(m.words[i].folded);
     if (i > place.word && std::exchange(next, false)) n.next.insert(m.words[i].folded);

@@ -40,7 +40,7 @@ class RunFinder {
         if (name == s.end_token) break;
         if (name - at > kLongestLead) at = name - kLongestLead;
         const Range run = run_at(at, s.end_token);
-        if (run.size() > 0) cut(run);
+        if (run.size() > 0 && run.size() <= kLongestRun) cut(run);
         at = std::max(run.end, at + 1);
       }
     }
@@ -51,6 +51,8 @@ class RunFinder {
   // A run starts no further before its first name word: so many particles, each with a hyphen.
   static constexpr uint32_t kMostParticles = 3;
   static constexpr uint32_t kLongestLead = 2 * kMostParticles;
+  // What goes on for longer is a list without commas or a heading, and no name.
+  static constexpr uint32_t kLongestRun = 60;
 
   const Token& token(uint32_t i) const { return tokens_[i]; }
   std::string_view folded(uint32_t i) const { return words_.folded(i); }
