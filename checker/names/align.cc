@@ -60,7 +60,7 @@ class Alignment {
     for (size_t i = 0; i <= a.size(); ++i)
       std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
     cells_[0][0].cost = 0;
-    for (size_t i = 0; i <= a.size(); ++i)
+    for (size_t i = 0; i <= furthest_; ++i)
       for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
   }
 
@@ -92,6 +92,7 @@ class Alignment {
     Cell& to = cells_[i + da][j + db];
     const float reached = from.cost + cost;
     if (reached >= to.cost || reached > most_) return;
+    furthest_ = std::max(furthest_, i + da);
     to = {reached, from.slip_cost, from.slips, static_cast<uint8_t>(da), static_cast<uint8_t>(db),
           rule};
   }
@@ -101,6 +102,7 @@ class Alignment {
     Cell& to = cells_[i + da][j + db];
     const float reached = from.cost + cost;
     if (reached >= to.cost || reached > most_) return;
+    furthest_ = std::max(furthest_, i + da);
     to = {reached,
           from.slip_cost + cost,
           static_cast<uint8_t>(from.slips + 1),
@@ -163,7 +165,8 @@ class Alignment {
   std::string_view a_, b_;
   const RuleTable& rules_;
   const CostTable& costs_;
-  float most_;  // no cell of the cheapest way costs more
+  float most_;           // no cell of the cheapest way costs more
+  size_t furthest_ = 0;  // row that a step led to
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
 

@@ -9,14 +9,15 @@ namespace stet {
 namespace {
 
 // Set by hand, as shares of a part's letters.
-constexpr float kInitial = 0.06F;          // J. for John
-constexpr float kTwoFamilies = 0.40F;      // both in the lexicon, in no common family
+constexpr float kInitial = 0.06F;      // J. for John
+constexpr float kFarthest = 0.6F;      // beyond which two words have nothing to do with each other
+constexpr float kTwoFamilies = 0.40F;  // both in the lexicon, in no common family
 constexpr float kTwoNearFamilies = 0.14F;  // the same where a romanization explains every letter
 
 }  // namespace
 
 PartPairs::PartPairs(const std::vector<NamePart>& a, const std::vector<NamePart>& b, float most)
-    : a_(a), b_(b), most_(std::min(most, 1.0F)) {}
+    : a_(a), b_(b), most_(std::min(most, kFarthest)) {}
 
 void PartPairs::set_origin(Origin origin) {
   origin_ = origin;

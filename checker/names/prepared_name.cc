@@ -42,7 +42,8 @@ PreparedName::Histogram PreparedName::histogram(std::string_view text) {
 
 float PreparedName::unshared(const Histogram& a, const Histogram& b) {
   int off = 0;
-  for (size_t i = 0; i < kSum; ++i) off += std::abs(int{a[i]} - int{b[i]});
+  for (size_t i = 0; i < a.size(); ++i) off += std::abs(int{a[i]} - int{b[i]});
+  off -= std::abs(int{a[kSum]} - int{b[kSum]});
   return static_cast<float>(off) / static_cast<float>(std::max(1, a[kSum] + b[kSum]));
 }
 
