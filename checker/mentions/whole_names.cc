@@ -10,6 +10,7 @@
 #include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
 #include "checker/names/name_parts.h"
+#include "checker/names/prepared_name.h"
 
 namespace stet {
 namespace {
@@ -64,9 +65,15 @@ class Finder {
   struct Name {
     Spelling spelling;
     MentionKind kind;
-    std::vector<EntryRef> entries;  // sorted
-    std::string letters;            // of its parts, without spaces and particles
-    size_t parts = 0;               // names/name_parts.h
+    std::vector<EntryRef> entries;                   // sorted
+    std::string letters;                             // of its parts, without spaces and particles
+    size_t parts = 0;                                // names/name_parts.h
+    mutable std::optional<PreparedName> prepared{};  // once it is compared
+
+    const PreparedName& ready() const {
+      if (!prepared) prepared.emplace(spelling.folded);
+      return *prepared;
+    }
   };
 
   void collect() {
@@ -141,7 +148,10 @@ class Finder {
     if (is_style(a, b)) return;
     const float in_pieces = joined(a, b);
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
-    if (in_pieces < least && name_similarity(a.spelling.folded, b.spelling.folded) < least) return;
+    if (in_pieces < least &&
+        name_similarity(a.ready(), b.ready(), OriginSet::all(), least) < least) {
+      return;
+    }
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
     const float similarity = std::max(c.extra_part || c.reordered ? 0 : c.score, in_pieces);
     if (similarity < (listed || a.parts == b.parts ? least : kJoinedSimilarity)) return;
