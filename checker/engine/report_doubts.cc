@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "checker/engine/finding_at.h"
+
 namespace stet {
 
 namespace {
@@ -25,12 +27,7 @@ void narrow(const Story& story, Finding& f) {
 
 Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
   const Mention& mention = story.mentions[doubt.mention];
-  Finding f;
-  f.span = mention.span;
-  f.role = mention.role;
-  f.in_quote = mention.in_quote;
-  f.confidence = doubt.confidence;
-  f.severity = severity_for(doubt.confidence);
+  Finding f = finding_at(mention, mention.span, doubt.confidence);
   for (const PlaceDoubt::Alternative& a : doubt.alternatives)
     f.suggestions.push_back({a.name, false});
   narrow(story, f);
@@ -39,10 +36,7 @@ Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
 
 std::string described(const Story& story, const PlaceDoubt::Alternative& alternative) {
   const Entry entry = story.gazetteer->entry(alternative.entry);
-  std::string text = quoted(alternative.name) + " (" + std::string(kind_name(entry.kind));
-  const std::string_view country = story.gazetteer->country_name(entry.countries[0]);
-  if (!country.empty() && entry.kind != EntryKind::country) text += ", " + std::string(country);
-  return text + ")";
+  return quoted(alternative.name) + " (" + story.gazetteer->kind_and_country(entry) + ")";
 }
 
 }  // namespace stet

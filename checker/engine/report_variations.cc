@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "checker/engine/finding_at.h"
+
 namespace stet {
 namespace {
 
@@ -105,14 +107,11 @@ std::string why(const Variation& v) {
 Finding finding(const Story& story, uint32_t mention, const Deviation& deviation) {
   const Mention& m = story.mentions[mention];
   const Variation& v = *deviation.words.begin()->second.variation;
-  Finding f;
-  f.span = {m.words[deviation.first()].span.begin, m.words[deviation.last()].span.end};
-  f.role = m.role;
-  f.in_quote = m.in_quote;
-  f.confidence = 1;
+  float confidence = 1;
   for (const auto& [word, part] : deviation.words)
-    f.confidence = std::min(f.confidence, part.variation->confidence);
-  f.severity = severity_for(f.confidence);
+    confidence = std::min(confidence, part.variation->confidence);
+  Finding f = finding_at(
+      m, {m.words[deviation.first()].span.begin, m.words[deviation.last()].span.end}, confidence);
   const std::string fixed = corrected(story, m, deviation);
   const Spelling& accepted = v.spellings[0];
   f.message = quoted(story.text(f.span)) + " is spelled " + quoted(fixed) + " elsewhere (" +

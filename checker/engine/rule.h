@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/engine/finding.h"
+#include "checker/engine/finding_at.h"
 #include "checker/engine/report_doubts.h"
 #include "checker/engine/report_variations.h"
 #include "checker/mentions/mention.h"

@@ -158,6 +158,13 @@ WordFacts Gazetteer::word(std::string_view folded) const {
           (flags & format::kWordSurname) != 0, (flags & format::kWordPlace) != 0};
 }
 
+std::string Gazetteer::kind_and_country(const Entry& entry) const {
+  std::string text(kind_name(entry.kind));
+  const std::string_view country = country_name(entry.countries[0]);
+  if (!country.empty() && entry.kind != EntryKind::country) (text += ", ") += country;
+  return text;
+}
+
 std::vector<NameMatch> Gazetteer::names(EntryRef ref) const {
   std::vector<NameMatch> out;
   if (ref.layer >= layers()) return out;

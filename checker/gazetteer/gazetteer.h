@@ -121,6 +121,9 @@ class Gazetteer {
   std::string_view region(CountryCode country) const;        // "Middle East"
   std::string_view demonym(CountryCode country) const;       // "Syrian"
 
+  // "city, China"; "country"
+  std::string kind_and_country(const Entry& entry) const;
+
   // The names of one entry in their order, the primary first.
   std::vector<NameMatch> names(EntryRef ref) const;
 

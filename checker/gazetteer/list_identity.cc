@@ -69,10 +69,7 @@ bool borne_by_many(std::string_view folded, const Gazetteer& gazetteer) {
 
 std::string described(const NameMatch& match, const Gazetteer& gazetteer) {
   const Entry entry = gazetteer.entry(match.entry);
-  std::string text = std::string(entry.name) + " (" + std::string(kind_name(entry.kind));
-  const std::string_view country = gazetteer.country_name(entry.countries[0]);
-  if (!country.empty() && entry.kind != EntryKind::country) text += ", " + std::string(country);
-  return text + ")";
+  return std::string(entry.name) + " (" + gazetteer.kind_and_country(entry) + ")";
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ struct Comparison {
   Origin origin = Origin::english;  // under which the score was reached
   bool extra_part = false;          // one name has a part that the other lacks, particles aside
   bool reordered = false;           // the parts stand in another order
-  std::string aligned;              // "al [sh|ch]a[i|y]bani": the letters of both, where they part
+  std::string aligned;              // "al [sh|ch][ai|ay]bani": the letters of both, where they part
   std::vector<Reason> reasons;      // every difference, in reading order
 };
 

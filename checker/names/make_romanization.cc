@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "checker/base/hash.h"
+#include "checker/names/romanization.h"
 
 namespace {
 
@@ -24,8 +25,6 @@ const std::vector<std::string> kOrigins = {
     "hebrew",     "turkish",   "chinese",      "korean",      "japanese",  "indic",
     "greek",      "caucasian", "centralasian", "ethiosomali", "thai",      "burmese",
     "vietnamese", "malay",     "germanic",     "westslavic",  "romance",   "english"};
-
-constexpr float kDearest = 3;  // of what is learned, in letters
 
 struct Row {
   std::string file;
@@ -118,7 +117,7 @@ std::map<std::string, Learned> read_learned(const std::string& path) {
   std::map<std::string, Learned> learned;
   for (const Row& row : read_rows(path, 8)) {
     learned[row.cells[0]][{side(row.cells[1]), side(row.cells[2]), row.cells[3]}] =
-        read_cost(row, 5, kDearest);
+        read_cost(row, 5, stet::kDearest);
   }
   return learned;
 }
@@ -152,12 +151,11 @@ std::vector<Rule> read_rules(const std::string& path, const Learned& learned) {
 
 // Letters that no rule explains: symmetric, by first letters; 26 is none.
 void write_slips(std::FILE* out, const std::string& path) {
-  constexpr float kSlip = 1.6F;
-  std::vector<float> slips(27 * 27, kSlip);
-  float swap = kSlip, doubling = 0.05F;
+  std::vector<float> slips(27 * 27, stet::kSlipPrior);
+  float swap = stet::kSlipPrior, doubling = stet::kDoublingPrior;
   for (const Row& row : read_rows(path, 5)) {
     const std::string a = side(row.cells[0]), b = side(row.cells[1]);
-    const float cost = read_cost(row, 2, kDearest);
+    const float cost = read_cost(row, 2, stet::kDearest);
     if (a == "ab" && b == "ba") {
       swap = cost;
     } else if (a == "aa" && b == "a") {

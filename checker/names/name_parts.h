@@ -15,4 +15,7 @@ struct NamePart {
 // `folded` as fold() gives it.
 std::vector<NamePart> name_parts(std::string_view folded);
 
+// skeleton() (compare.h) of the name that has these parts.
+std::string skeleton(const std::vector<NamePart>& parts);
+
 }  // namespace stet

@@ -33,7 +33,7 @@ class PartAlignment {
   NameCost cost() const { return cells_[a_.size()][b_.size()].cost; }
 
   // Appends what the cheapest alignment paid for, in reading order, and writes the letters of both
-  // names side by side: "al [sh|ch]a[i|y]bani", "[john|]", "abd[ ]alrahman".
+  // names side by side: "al [sh|ch][ai|ay]bani", "[john|] smith".
   void explain(std::vector<Reason>& reasons, std::string& aligned) const;
 
  private:

@@ -9,7 +9,6 @@
 namespace stet {
 
 inline constexpr float kPerNat = 0.1F;  // for each nat a letter by which another origin fits better
-inline constexpr float kSlipPrior = 1.6F, kDoublingPrior = 0.05F;  // before training, in letters
 
 inline float part_length(std::string_view a, std::string_view b) {
   return static_cast<float>(a.size() + b.size()) / 2;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "checker/names/compare.h"
 #include "checker/names/origin_model.h"
 
 namespace stet {
@@ -26,7 +25,7 @@ PreparedName::PreparedName(std::string_view folded)
       parts_(name_parts(folded)),
       odds_(origin_odds(folded)),
       letters_(histogram(required_letters(parts_))),
-      bones_(histogram(skeleton(folded))) {}
+      bones_(histogram(skeleton(parts_))) {}
 
 PreparedName::Histogram PreparedName::histogram(std::string_view text) {
   constexpr size_t kMost = 250;  // longer ones are cut, so that no count overflows

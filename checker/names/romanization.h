@@ -42,6 +42,9 @@ struct RuleTable {
   }
 };
 
+// What differences cost before training, and the most that a learned cost may be, in letters.
+inline constexpr float kSlipPrior = 1.6F, kDoublingPrior = 0.05F, kDearest = 3;
+
 // What differences cost.
 struct CostTable {
   std::array<RuleTable, kOrigins> rules;

@@ -79,15 +79,18 @@ void append_token(std::string_view token, std::string& out) {
 
 }  // namespace
 
-std::string skeleton(std::string_view folded) {
+std::string skeleton(const std::vector<NamePart>& parts) {
   std::string out;
-  if (folded.find(' ') == std::string_view::npos) {  // a lone particle is a name
-    append_token(folded, out);
-    return out;
-  }
-  for (const NamePart& part : name_parts(folded)) {
+  for (const NamePart& part : parts) {
     if (!part.optional) append_token(part.letters, out);
   }
+  return out;
+}
+
+std::string skeleton(std::string_view folded) {
+  if (folded.find(' ') != std::string_view::npos) return skeleton(name_parts(folded));
+  std::string out;
+  append_token(folded, out);  // a lone particle is a name
   return out;
 }
 

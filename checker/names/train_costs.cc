@@ -42,15 +42,13 @@ using stet::SpellingRule;
 
 constexpr float kAny = std::numeric_limits<float>::infinity();
 constexpr int kPasses = 40;
-constexpr double kRate = 0.15;          // of AdaGrad, in letters
-constexpr double kPull = 0.02;          // by which a pass draws each cost back to its prior
-constexpr float kLeast = 0, kMost = 3;  // of a cost, in letters
-constexpr float kLeastShare = 0.5F;     // of its prior that a rule costs at least
+constexpr double kRate = 0.15;       // of AdaGrad, in letters
+constexpr double kPull = 0.02;       // by which a pass draws each cost back to its prior
+constexpr float kLeastShare = 0.5F;  // of its prior that a rule costs at least
 constexpr float kLeastSlip = 0.8F,
-                kMostSlip = 1.6F;  // an unexplained letter is never as cheap as a rule
-constexpr double kSteep = 15;      // β
-constexpr double kBorder = 0.2;    // θ: the distance of score 0.7 (compare.cc)
-
+                kMostSlip = 1.6F;    // an unexplained letter is never as cheap as a rule
+constexpr double kSteep = 15;        // β
+constexpr double kBorder = 0.2;      // θ: the distance of score 0.7 (compare.cc)
 constexpr double kSlipCaution = 50;  // each pair of letters is seen but a few times
 constexpr double kDifferent = 0.5;   // how much the gradient of a different pair counts
 
@@ -206,7 +204,7 @@ class Trainer {
   }
 
   static float cost_of(float prior, double change, float least) {
-    return std::clamp(prior + static_cast<float>(change), least, kMost);
+    return std::clamp(prior + static_cast<float>(change), least, stet::kDearest);
   }
 
   // The costs that the parameters stand for.
@@ -220,7 +218,7 @@ class Trainer {
       costs_.slips[i] =
           std::min(kMostSlip, cost_of(stet::kSlipPrior, slip_of_[i]->value, kLeastSlip));
     costs_.swap = cost_of(stet::kSlipPrior, swap_.value, kLeastSlip);
-    costs_.doubling = cost_of(stet::kDoublingPrior, doubling_.value, kLeast);
+    costs_.doubling = cost_of(stet::kDoublingPrior, doubling_.value, 0);
   }
 
   static std::string number(double value, const char* format) {

@@ -9,12 +9,7 @@ void check(const Story& story, Findings& out) {
   for (const NameSlip& slip : story.slips) {
     const Mention& mention = story.mentions[slip.mention];
     const Entry entry = story.gazetteer->entry(slip.meant);
-    Finding f;
-    f.span = mention.words[slip.word].span;
-    f.role = mention.role;
-    f.in_quote = mention.in_quote;
-    f.confidence = slip.confidence;
-    f.severity = severity_for(slip.confidence);
+    Finding f = finding_at(mention, mention.words[slip.word].span, slip.confidence);
     f.message = quoted(story.text(mention.span)) + " is one slip away from " + quoted(slip.name);
     if (!entry.note.empty()) f.message += " (" + std::string(entry.note) + ")";
     f.message += ".";

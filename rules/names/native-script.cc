@@ -8,12 +8,7 @@ namespace {
 void check(const Story& story, Findings& out) {
   for (const NativeClash& clash : story.native_clashes) {
     const Mention& mention = story.mentions[clash.mention];
-    Finding f;
-    f.span = clash.native;
-    f.role = mention.role;
-    f.in_quote = mention.in_quote;
-    f.confidence = clash.confidence;
-    f.severity = severity_for(clash.confidence);
+    Finding f = finding_at(mention, clash.native, clash.confidence);
     f.message = quoted(story.text(clash.native)) + " cannot be " +
                 quoted(story.text(mention.span)) + ", beside which it stands.";
     f.why = "No romanization makes a word of the one from a word of the other";

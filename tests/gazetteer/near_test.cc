@@ -81,7 +81,7 @@ TEST_F(NearTwin, WithACountryTheBestIsAsGoodAsTheBestOfAllItsNames) {
     const std::string query = misspell(random, records_[random() % records_.size()].names[0].text);
     const CountryCode country(kCountries[random() % 3]);
     const float best = best_score(query, country);
-    if (best < 0.7f) continue;
+    if (best < 0.66f) continue;  // further off, the rough distance may not list it
     const std::vector<NearMatch> found = gazetteer_->near(query, country, {}, 5);
     ASSERT_FALSE(found.empty()) << query;
     EXPECT_GE(found[0].score, std::min(1.0f, best) - kBonus) << query;
@@ -98,7 +98,7 @@ TEST_F(NearTwin, WithoutACountryOneSlipOfThePenIsFound) {
   for (int i = 0; i < 150; ++i) {
     const std::string query = misspell(random, records_[random() % records_.size()].names[0].text);
     const float best = best_score(query, CountryCode());
-    if (best < 0.7f) continue;
+    if (best < 0.66f) continue;
     ++asked;
     const std::vector<NearMatch> found = gazetteer_->near(query, CountryCode(), {}, 5);
     as_good += !found.empty() && found[0].score >= best - kBonus ? 1 : 0;
