@@ -10,6 +10,7 @@
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
 #include "checker/gazetteer/default.h"
+#include "checker/text/reader.h"
 
 namespace stet {
 namespace {
@@ -29,12 +30,17 @@ struct Options {
 };
 
 constexpr std::string_view kFailLevels[] = {"error", "warning", "info", "none"};
-constexpr std::string_view kAs[] = {"plain", "markdown", "html"};
 constexpr std::string_view kColor[] = {"auto", "always", "never"};
 
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
   for (const ReportFormat* format : report_formats()) names.push_back(format->name);
+  return names;
+}
+
+std::vector<std::string_view> kinds() {
+  std::vector<std::string_view> names;
+  for (const FormatInfo& format : formats()) names.push_back(format.name);
   return names;
 }
 
@@ -50,7 +56,7 @@ std::optional<Error> first_bad_choice(const Options& options) {
   if (auto error = bad("--fail-level", options.fail_level, kFailLevels)) return error;
   if (auto error = bad("--color", options.color, kColor)) return error;
   if (!options.as.empty()) {
-    if (auto error = bad("--as", options.as, kAs)) return error;
+    if (auto error = bad("--as", options.as, kinds())) return error;
   }
   if (options.paths.empty()) {
     return Error{"name the files or folders to check, or - for standard input", "", 0};
@@ -69,7 +75,7 @@ Result<CheckSettings> settings_of(const Options& options) {
   settings.report.quiet = options.quiet;
   settings.min_confidence = options.min_confidence;
   if (!options.as.empty()) {
-    settings.as = static_cast<Format>(std::ranges::find(kAs, options.as) - std::begin(kAs));
+    settings.as = std::ranges::find(formats(), options.as, &FormatInfo::name)->format;
   }
   return settings;
 }

@@ -29,6 +29,11 @@ struct Related {
   Span span;  // in Article::text
 };
 
+// How it counts: only what is fresh makes a run fail.
+enum class Status : uint8_t { fresh, baseline, suppressed };
+// As reports write it: new, baseline, suppressed.
+std::string_view status_name(Status status);
+
 struct Finding {
   std::string rule;  // "names/person-variant"; set by check()
   Severity severity = Severity::warning;
@@ -40,6 +45,8 @@ struct Finding {
   std::string why;
   std::vector<Suggestion> suggestions;  // best first
   std::vector<Related> related;         // in reading order
+  Status status = Status::fresh;
+  std::string justification;  // why it is suppressed, if a reason was given
   uint64_t fingerprint =
       0;  // set by check(): of rule, folded text and folded suggestion, and how many came before
 };

@@ -64,7 +64,7 @@ void add_finding(Json& out, const Finding& finding, const Article& article,
   out["suggestions"] = suggestion_values(finding);
   out["related"] = related_values(finding, article, places);
   out["fingerprint"] = hexadecimal(finding.fingerprint);
-  out["status"] = "new";
+  out["status"] = status_name(finding.status);
 }
 
 // Calls `use` with each finding's object, which starts as `first`.

@@ -25,6 +25,7 @@ void ReportCounts::add(const FileReport& file) {
   ++files;
   if (!file.error.empty()) ++unreadable;
   for (const Finding& finding : file.findings) {
+    if (finding.status != Status::fresh) continue;
     switch (finding.severity) {
       case Severity::error:
         ++errors;

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "checker/base/utf8.h"
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tree.h"
 
 namespace stet {
 namespace {

@@ -1,7 +1,6 @@
 #include "checker/text/reader.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -22,14 +21,15 @@ std::string lower(std::string_view text) {
   return folded;
 }
 
-bool looks_like_html(std::string_view folded) {
+bool looks_like_html(std::string_view text) {
+  const std::string folded = lower(text);
   const size_t first = folded.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos || folded[first] != '<') return false;
   constexpr std::string_view kStarts[] = {
       "<!doctype html", "<html", "<head",  "<body", "<article", "<main",
       "<section",       "<div",  "<p>",    "<p ",   "<h1",      "<title",
       "<meta",          "<?xml", "<header"};
-  const std::string_view start = folded.substr(first);
+  const std::string_view start = std::string_view(folded).substr(first);
   if (std::any_of(std::begin(kStarts), std::end(kStarts),
                   [start](std::string_view s) { return start.starts_with(s); })) {
     return true;
@@ -56,7 +56,19 @@ bool looks_like_markdown(std::string_view text) {
   return false;
 }
 
+constexpr std::string_view kHtml[] = {".html", ".htm", ".xhtml"};
+constexpr std::string_view kMarkdown[] = {".md", ".markdown", ".mdown"};
+constexpr std::string_view kPlain[] = {".txt", ".text"};
+
+constexpr FormatInfo kFormats[] = {
+    {Format::html, "html", kHtml, looks_like_html},
+    {Format::markdown, "markdown", kMarkdown, looks_like_markdown},
+    {Format::plain, "plain", kPlain, nullptr},
+};
+
 }  // namespace
+
+std::span<const FormatInfo> formats() { return kFormats; }
 
 std::optional<Format> format_of(std::string_view path) {
   const size_t dot = path.rfind('.');
@@ -64,25 +76,18 @@ std::optional<Format> format_of(std::string_view path) {
     return std::nullopt;
   }
   const std::string extension = lower(path.substr(dot));
-  using Named = std::pair<std::string_view, Format>;
-  constexpr std::array<Named, 8> kExtensions = {{{".md", Format::markdown},
-                                                 {".markdown", Format::markdown},
-                                                 {".mdown", Format::markdown},
-                                                 {".html", Format::html},
-                                                 {".htm", Format::html},
-                                                 {".xhtml", Format::html},
-                                                 {".txt", Format::plain},
-                                                 {".text", Format::plain}}};
-  for (const auto& [name, format] : kExtensions) {
-    if (name == extension) return format;
+  for (const FormatInfo& info : kFormats) {
+    if (std::ranges::find(info.extensions, extension) != info.extensions.end()) return info.format;
   }
   return std::nullopt;
 }
 
 Format sniff_format(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, kSniffedBytes);
-  if (looks_like_html(lower(start))) return Format::html;
-  return looks_like_markdown(start) ? Format::markdown : Format::plain;
+  for (const FormatInfo& info : kFormats) {
+    if (info.looks_like != nullptr && info.looks_like(start)) return info.format;
+  }
+  return Format::plain;
 }
 
 Result<Article> read_article(std::string_view bytes, Format format) {

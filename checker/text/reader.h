@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "checker/base/result.h"
@@ -13,15 +14,26 @@ namespace stet {
 // Inputs above this size are refused: 64 MiB holds any article and keeps every offset in 32 bits.
 inline constexpr size_t kMaxArticleBytes = 64u << 20;
 
-// The format that a file's name stands for: .md .markdown .mdown → markdown, .html .htm .xhtml →
-// html, .txt .text → plain. Nothing for other names.
+// A format as a file, an option and standard input name it.
+struct FormatInfo {
+  Format format;
+  std::string_view name;                         // of --as
+  std::span<const std::string_view> extensions;  // in lower case, with their dot
+  // Does a document start so? `start` is its first kilobytes. Null: never guessed.
+  bool (*looks_like)(std::string_view start);
+};
+
+// All formats, in the order in which they are guessed.
+std::span<const FormatInfo> formats();
+
+// The format that a file's name stands for; nothing for a name that none has.
 std::optional<Format> format_of(std::string_view path);
 
-// The format that content looks like, for standard input and unknown names.
+// The format that content looks like, for standard input and unknown names; else plain.
 Format sniff_format(std::string_view bytes);
 
 // Fails on a file above the limit, and on markup that would take its parser too long: brackets,
-// nesting or open tags that no article has (markdown_effort.h, html_effort.h).
+// nesting or open tags that no article has (markdown/markdown_effort.h, html/html_effort.h).
 Result<Article> read_article(std::string_view bytes, Format format);
 
 }  // namespace stet

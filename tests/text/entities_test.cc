@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "checker/base/utf8.h"
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tree.h"
 
 namespace stet {
 namespace {

@@ -1,6 +1,6 @@
 // The parser's own decoding is the oracle: what is put together from the source must be the text
 // that the parser gave for the node, for any document.
-#include "checker/text/html_align.h"
+#include "checker/text/html/html_align.h"
 
 #include <gtest/gtest.h>
 #include <gumbo.h>
@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "checker/text/html_tags.h"
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tags.h"
+#include "checker/text/html/html_tree.h"
 
 namespace stet {
 namespace {

@@ -1,4 +1,4 @@
-#include "checker/text/html_effort.h"
+#include "checker/text/html/html_effort.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 #include <random>
 #include <string>
 
-#include "checker/text/html_tags.h"
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tags.h"
+#include "checker/text/html/html_tree.h"
 #include "checker/text/reader.h"
 
 namespace stet {

@@ -1,4 +1,4 @@
-#include "checker/text/html_effort.h"
+#include "checker/text/html/html_effort.h"
 
 #include <gumbo.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/text/html_tags.h"
+#include "checker/text/html/html_tags.h"
 
 namespace stet {
 namespace {

@@ -1,4 +1,4 @@
-#include "checker/text/markdown_effort.h"
+#include "checker/text/markdown/markdown_effort.h"
 
 #include <algorithm>
 

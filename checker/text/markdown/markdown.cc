@@ -14,7 +14,7 @@
 #include "checker/text/entities.h"
 #include "checker/text/front_matter.h"
 #include "checker/text/line_ends.h"
-#include "checker/text/markdown_effort.h"
+#include "checker/text/markdown/markdown_effort.h"
 #include "checker/text/readers.h"
 
 namespace stet {

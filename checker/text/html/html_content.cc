@@ -1,4 +1,4 @@
-#include "checker/text/html_content.h"
+#include "checker/text/html/html_content.h"
 
 #include <gumbo.h>
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tree.h"
 
 namespace stet {
 namespace {

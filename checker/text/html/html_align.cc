@@ -1,11 +1,11 @@
-#include "checker/text/html_align.h"
+#include "checker/text/html/html_align.h"
 
 #include <algorithm>
 #include <cctype>
 #include <string>
 
 #include "checker/base/utf8.h"
-#include "checker/text/html_tags.h"
+#include "checker/text/html/html_tags.h"
 
 namespace stet {
 namespace {

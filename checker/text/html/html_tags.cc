@@ -1,4 +1,4 @@
-#include "checker/text/html_tags.h"
+#include "checker/text/html/html_tags.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_tree.h"
 
 #include <gumbo.h>
 

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "checker/text/entities.h"
-#include "checker/text/html_align.h"
-#include "checker/text/html_content.h"
-#include "checker/text/html_effort.h"
-#include "checker/text/html_tags.h"
-#include "checker/text/html_tree.h"
+#include "checker/text/html/html_align.h"
+#include "checker/text/html/html_content.h"
+#include "checker/text/html/html_effort.h"
+#include "checker/text/html/html_tags.h"
+#include "checker/text/html/html_tree.h"
 #include "checker/text/readers.h"
 
 namespace stet {

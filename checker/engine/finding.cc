@@ -14,6 +14,18 @@ std::string_view severity_name(Severity severity) {
   return "error";
 }
 
+std::string_view status_name(Status status) {
+  switch (status) {
+    case Status::fresh:
+      return "new";
+    case Status::baseline:
+      return "baseline";
+    case Status::suppressed:
+      return "suppressed";
+  }
+  return "new";
+}
+
 Severity severity_for(float confidence) {
   constexpr float kWarning = 0.75F;
   return confidence >= kWarning ? Severity::warning : Severity::info;
