@@ -29,6 +29,8 @@ Command gazetteer_command(CLI::App& program);
 Command explain_command(CLI::App& program);
 Command rules_command(CLI::App& program);
 Command schema_command(CLI::App& program);
+Command completion_command(CLI::App& program);
+Command manual_command(CLI::App& program);
 
 // What --version prints.
 std::string version_text();
