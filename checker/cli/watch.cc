@@ -75,6 +75,16 @@ struct Watch::State {
     return std::nullopt;
   }
 
+  // A folder that is new: what lies in it already was saved before it could be watched.
+  void adopt(const std::string& folder, std::set<std::string>& paths) {
+    static_cast<void>(add_below(folder));
+    std::error_code ignored;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
+      std::error_code unknown;
+      if (entry.is_regular_file(unknown)) paths.insert(entry.path());
+    }
+  }
+
   std::vector<Input> find() {
     std::vector<Input> found = find_inputs(arguments, "");
     inputs.clear();
@@ -93,7 +103,7 @@ struct Watch::State {
       if (folder == folders.end() || event->len == 0) continue;
       const std::string path = fs::path(folder->second) / event->name;
       if ((event->mask & IN_ISDIR) != 0) {
-        if (!hidden(path)) static_cast<void>(add_below(path));
+        if (!hidden(path)) adopt(path, paths);
       } else if ((event->mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0) {
         paths.insert(path);
       }

@@ -91,6 +91,15 @@ TEST_F(WatchTest, NewFilesAndFoldersJoin) {
   EXPECT_EQ(saved(watching, 1), Names({"world/d.md"}));
 }
 
+TEST_F(WatchTest, AFolderThatComesFullIsRead) {
+  Watch watching = watch({"desk"});
+  fs::create_directory(folder_ / "ready");
+  write("ready/d.md", "one");
+  write("ready/e.md", "one");
+  fs::rename(folder_ / "ready", folder_ / "desk/ready");
+  EXPECT_EQ(saved(watching, 2), Names({"desk/ready/d.md", "desk/ready/e.md"}));
+}
+
 TEST_F(WatchTest, HiddenAndIgnoredFilesAreNone) {
   fs::create_directory(folder_ / ".git");
   write(".gitignore", "drafts\n");
