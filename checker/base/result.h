@@ -14,11 +14,13 @@ struct Error {
       message;       // what is wrong and what to do about it, one sentence, no trailing full stop
   std::string path;  // the file it is about, if any
   int line = 0;      // from 1; 0 if unknown
+  int column = 0;    // from 1, in code points; 0 if unknown
 
-  // "path:line: message", as compilers print it.
+  // "path:line:column: message", as compilers print it.
   std::string text() const {
     std::string where = path;
     if (!path.empty() && line > 0) where += ":" + std::to_string(line);
+    if (!path.empty() && line > 0 && column > 0) where += ":" + std::to_string(column);
     return where.empty() ? message : where + ": " + message;
   }
 };

@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <memory>
 
+#include "checker/base/choices.h"
 #include "checker/cli/check_file.h"
-#include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
+#include "checker/cli/config_option.h"
 #include "checker/cli/gazetteer_option.h"
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
-#include "checker/gazetteer/default.h"
 #include "checker/text/reader.h"
 
 namespace stet {
@@ -18,14 +18,13 @@ namespace {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
-  std::string fail_level = "warning";
+  std::string fail_level;
   std::string stdin_filename = "<stdin>";
   std::string as;
   std::string color = "auto";
   std::string output;
-  std::vector<std::string> select, ignore, gazetteers;
+  ConfigChoice config;
   unsigned jobs = 0;
-  float min_confidence = 0;
   bool quiet = false;
 };
 
@@ -53,11 +52,14 @@ std::optional<Error> first_bad_choice(const Options& options) {
     return Error{unknown_choice(what, given, choices), "", 0};
   };
   if (auto error = bad("--format", options.format, formats)) return error;
-  if (auto error = bad("--fail-level", options.fail_level, kFailLevels)) return error;
+  if (!options.fail_level.empty()) {
+    if (auto error = bad("--fail-level", options.fail_level, kFailLevels)) return error;
+  }
   if (auto error = bad("--color", options.color, kColor)) return error;
   if (!options.as.empty()) {
     if (auto error = bad("--as", options.as, kinds())) return error;
   }
+  if (auto error = first_unknown_rule(options.config.overrides)) return error;
   if (options.paths.empty()) {
     return Error{"name the files or folders to check, or - for standard input", "", 0};
   }
@@ -66,71 +68,69 @@ std::optional<Error> first_bad_choice(const Options& options) {
 
 Result<CheckSettings> settings_of(const Options& options) {
   if (auto error = first_bad_choice(options)) return *error;
-  Result<Selection> selection = Selection::make(options.select, options.ignore);
-  if (!selection) return selection.error();
   CheckSettings settings;
-  settings.selection = *std::move(selection);
   settings.format = *std::ranges::find(report_formats(), options.format, &ReportFormat::name);
   settings.report.colour = use_colour(options.color, !options.output.empty());
   settings.report.quiet = options.quiet;
-  settings.min_confidence = options.min_confidence;
   if (!options.as.empty()) {
     settings.as = std::ranges::find(formats(), options.as, &FormatInfo::name)->format;
   }
   return settings;
 }
 
-// Checks the inputs and writes the report; the counts tell the exit status.
-std::optional<Error> run_check(const std::vector<Input>& inputs, const CheckSettings& settings,
-                               const Gazetteer& gazetteer, unsigned jobs, Output& output,
-                               ReportCounts& counts) {
-  const ReportHead head = report_head(gazetteer);
+struct Total {
+  ReportCounts counts;
+  bool fails = false;
+};
+
+// Checks the inputs and writes the report.
+std::optional<Error> run_check(const CheckPlan& plan, const CheckSettings& settings, unsigned jobs,
+                               Output& output, Total& total) {
+  const ReportHead head = report_head(plan.gazetteer());
+  const std::vector<Input>& inputs = plan.inputs();
   bool first = true;
   output.write(settings.format->begin(head));
   in_order(
-      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, gazetteer); },
+      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, plan.of(i)); },
       [&](const FileOutcome& outcome) {
         if (!outcome.error.empty()) complain(outcome.error);
-        counts += outcome.counts;
+        total.counts += outcome.counts;
+        total.fails = total.fails || outcome.fails;
         if (outcome.text.empty()) return true;
         const std::string_view between = first ? "" : settings.format->between;
         first = false;
         return output.write(std::string(between) + outcome.text);
       });
-  output.write(settings.format->end(head, counts, settings.report));
+  output.write(settings.format->end(head, total.counts, settings.report));
   return output.finish();
 }
 
-bool fails(const ReportCounts& counts, std::string_view level) {
-  if (level == "none") return false;
-  if (counts.errors > 0) return true;
-  if (level == "error") return false;
-  return counts.warnings > 0 || (level == "info" && counts.infos > 0);
-}
-
-int run(const Options& options) {
+int run(Options& options) {
   const Result<CheckSettings> settings = settings_of(options);
   if (!settings) return usage_error("check", settings.error().text());
-  const Result<Gazetteer> gazetteer = default_gazetteer(options.gazetteers);
-  if (!gazetteer) {
-    complain(gazetteer.error().text());
+  options.config.overrides.fail_level = fail_level_of(options.fail_level);
+  std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
+  const Result<CheckPlan> plan = CheckPlan::make(std::move(inputs), options.config);
+  if (!plan) {
+    complain(plan.error().text());
     return kExitFailure;
   }
-  const std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
-  if (inputs.empty()) complain("no .md, .html or .txt files found");
+  if (plan->inputs().empty()) complain("no .md, .html or .txt files found");
   Output output(options.output);
-  ReportCounts counts;
-  if (const auto error = run_check(inputs, *settings, *gazetteer, options.jobs, output, counts)) {
+  Total total;
+  if (const auto error = run_check(*plan, *settings, options.jobs, output, total)) {
     complain(error->text());
     return kExitFailure;
   }
-  if (counts.unreadable > 0) return kExitFailure;
-  return fails(counts, options.fail_level) ? kExitFindings : kExitGood;
+  if (total.counts.unreadable > 0) return kExitFailure;
+  return total.fails ? kExitFindings : kExitGood;
 }
 
 constexpr const char* kFooter =
     R"(Folders are searched for .md, .markdown, .mdown, .html, .htm, .xhtml, .txt and .text files. Hidden files and
-those that a .gitignore names are left out; a file named on the command line is always checked.
+those that a .gitignore or the configuration names are left out; a file named on the command line is always
+checked. The configuration of a file is the nearest .stet.json above it (`stet config`, `stet init`); what the
+command line says counts more.
 
 Exit status: 0 nothing at or above the fail level, 1 findings at or above it, 2 wrong usage or a file that
 could not be read.
@@ -172,11 +172,14 @@ Command check_command(CLI::App& program) {
   app->add_option("--fail-level", o->fail_level,
                   "exit with 1 from this severity on: error, warning (default), info, none")
       ->type_name("LEVEL");
-  add_rules_option(*app, "--select", o->select,
+  add_rules_option(*app, "--select", o->config.overrides.select,
                    "only these rules or groups, as names,places/unlikely-place");
-  add_rules_option(*app, "--ignore", o->ignore, "all but these rules or groups");
-  add_gazetteer_option(*app, o->gazetteers);
-  app->add_option("--min-confidence", o->min_confidence,
+  add_rules_option(*app, "--ignore", o->config.overrides.ignore, "all but these rules or groups");
+  add_config_options(*app, o->config);
+  app->add_flag("--force-exclude", o->config.force_exclude,
+                "leave out what the configuration excludes even if it is named");
+  add_gazetteer_option(*app, o->config.gazetteers);
+  app->add_option("--min-confidence", o->config.overrides.min_confidence,
                   "least probability that a finding is right, 0 to 1")
       ->type_name("P")
       ->check(CLI::Range(0.0, 1.0).description(""));

@@ -58,32 +58,44 @@ FileOutcome report_error(const Input& input, const std::string& message,
   return outcome;
 }
 
+bool fails(const ReportCounts& counts, FailLevel level) {
+  switch (level) {
+    case FailLevel::none:
+      return false;
+    case FailLevel::error:
+      return counts.errors > 0;
+    case FailLevel::warning:
+      return counts.errors + counts.warnings > 0;
+    case FailLevel::info:
+      return counts.errors + counts.warnings + counts.infos > 0;
+  }
+  return false;
+}
+
 FileOutcome check_readable(const Input& input, const std::string& bytes,
-                           const CheckSettings& settings, const Gazetteer& gazetteer) {
-  std::optional<Format> format = settings.as;
+                           const CheckSettings& settings, const FilePlan& plan) {
+  std::optional<Format> format = settings.as ? settings.as : plan.format;
   if (!format) format = format_of(input.path);
   if (!format) format = sniff_format(bytes);
-  Result<Checked> checked = check(bytes, *format, gazetteer, settings.selection.rules());
+  const Result<Checked> checked = check(bytes, *format, *plan.gazetteer, plan.rules, plan.policy);
   if (!checked) return report_error(input, checked.error().message, settings);
-  std::erase_if(checked->findings, [&settings](const Finding& f) {
-    return f.confidence < settings.min_confidence || !settings.selection.has(f.rule);
-  });
   FileReport file;
   file.path = input.path;
   file.bytes = bytes;
   file.article = &checked->story.article;
   file.findings = checked->findings;
-  return report(file, settings);
+  FileOutcome outcome = report(file, settings);
+  outcome.fails = fails(outcome.counts, plan.fail_level);
+  return outcome;
 }
 
 }  // namespace
 
-FileOutcome check_file(const Input& input, const CheckSettings& settings,
-                       const Gazetteer& gazetteer) {
+FileOutcome check_file(const Input& input, const CheckSettings& settings, const FilePlan& plan) {
   try {
     const Result<std::string> bytes = read_input(input);
     if (!bytes) return report_error(input, bytes.error().message, settings);
-    return check_readable(input, *bytes, settings, gazetteer);
+    return check_readable(input, *bytes, settings, plan);
   } catch (const std::bad_alloc&) {
     return report_error(input, "needs more memory than there is", settings);
   }

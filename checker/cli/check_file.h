@@ -4,9 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "checker/cli/catalogue.h"
+#include "checker/cli/check_plan.h"
 #include "checker/cli/inputs.h"
-#include "checker/gazetteer/gazetteer.h"
 #include "checker/report/report.h"
 
 namespace stet {
@@ -14,19 +13,17 @@ namespace stet {
 struct CheckSettings {
   const ReportFormat* format = &kTextReport;
   ReportOptions report;
-  std::optional<Format> as;  // else by name, else by content
-  float min_confidence = 0;
-  Selection selection;
+  std::optional<Format> as;  // else as configured, else by name, else by content
 };
 
 struct FileOutcome {
   std::string text;   // of the report
   std::string error;  // why the file could not be read, with its path; empty if it could
   ReportCounts counts;
+  bool fails = false;  // something is at or above the file's fail level
 };
 
 // Safe to call from several threads, for different inputs. Never throws.
-FileOutcome check_file(const Input& input, const CheckSettings& settings,
-                       const Gazetteer& gazetteer);
+FileOutcome check_file(const Input& input, const CheckSettings& settings, const FilePlan& plan);
 
 }  // namespace stet

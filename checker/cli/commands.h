@@ -29,6 +29,8 @@ Command gazetteer_command(CLI::App& program);
 Command explain_command(CLI::App& program);
 Command rules_command(CLI::App& program);
 Command schema_command(CLI::App& program);
+Command config_command(CLI::App& program);
+Command init_command(CLI::App& program);
 Command completion_command(CLI::App& program);
 Command manual_command(CLI::App& program);
 

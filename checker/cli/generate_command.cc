@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "checker/cli/choices.h"
+#include "checker/base/choices.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/generate/outline.h"
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "checker/base/write_file.h"
-#include "checker/cli/gitignore.h"
+#include "checker/config/gitignore.h"
 #include "checker/text/reader.h"
 
 namespace fs = std::filesystem;
@@ -92,18 +92,18 @@ class Finder {
     const fs::file_status status = fs::status(argument, error);
     if (!fs::exists(status)) {
       const bool missing = !error || error == std::errc::no_such_file_or_directory;
-      keep(argument, missing ? "no such file or folder" : error.message());
+      keep(argument, missing ? "no such file or folder" : error.message(), true);
     } else if (fs::is_directory(status)) {
       ignores_ = {};
       ignores_.start(argument);
       walk(argument, "");
     } else {
-      keep(argument, "");
+      keep(argument, "", true);
     }
   }
 
   void add_stdin(const std::string& name) {
-    if (seen_.insert("-").second) found_.push_back({name, "", true});
+    if (seen_.insert("-").second) found_.push_back({name, "", true, true});
   }
 
   std::vector<Input> take() {
@@ -153,10 +153,12 @@ class Finder {
     if (file) names.push_back({std::move(name), false});
   }
 
-  void keep(const std::string& path, const std::string& error) {
+  void keep(const std::string& path, const std::string& error, bool named = false) {
     std::error_code failed;
     const fs::path real = fs::canonical(path, failed);
-    if (seen_.insert(failed ? path : real.string()).second) found_.push_back({path, error, false});
+    if (seen_.insert(failed ? path : real.string()).second) {
+      found_.push_back({path, error, false, named});
+    }
   }
 
   Ignores ignores_;

@@ -11,6 +11,7 @@ struct Input {
   std::string path;       // as named, or folder/name below a folder named
   std::string error;      // why it cannot be read, if that is known already
   bool is_stdin = false;  // then `path` is its name in the report
+  bool named = false;     // by the caller, not found in a folder
 };
 
 // `arguments` are files, folders and "-", which is shown as `stdin_name`. Sorted by path; a file

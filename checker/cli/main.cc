@@ -4,7 +4,7 @@
 #include <exception>
 #include <vector>
 
-#include "checker/cli/choices.h"
+#include "checker/base/choices.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/output.h"
 
@@ -83,13 +83,15 @@ int run(int argc, char** argv) {
   CLI::App program(kAbout, "stet");
   program.footer(kFooter);
   program.allow_extras();
+  program.require_subcommand(0, 1);  // a folder may be called like a command
   program.get_formatter()->column_width(26);
   program.get_formatter()->label("SUBCOMMAND", "COMMAND");
   program.set_version_flag("--version", version_text);
   const std::vector<Command> commands = {
-      check_command(program),     compare_command(program),    place_command(program),
-      gazetteer_command(program), explain_command(program),    rules_command(program),
-      schema_command(program),    completion_command(program), manual_command(program)};
+      check_command(program),      compare_command(program), place_command(program),
+      gazetteer_command(program),  explain_command(program), rules_command(program),
+      schema_command(program),     config_command(program),  init_command(program),
+      completion_command(program), manual_command(program)};
   for (const Command& command : commands) command.app->allow_extras()->fallthrough(false);
   try {
     program.parse(argc, argv);

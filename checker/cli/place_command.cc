@@ -7,9 +7,9 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "checker/base/choices.h"
 #include "checker/base/utf8.h"
 #include "checker/cli/batch.h"
-#include "checker/cli/choices.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/gazetteer_option.h"
 #include "checker/cli/output.h"

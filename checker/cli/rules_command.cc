@@ -2,10 +2,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "checker/cli/catalogue.h"
-#include "checker/cli/choices.h"
+#include "checker/base/choices.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/table.h"
+#include "checker/config/catalogue.h"
+#include "checker/config/configuration.h"
 #include "checker/report/report.h"
 
 namespace stet {
@@ -74,12 +75,21 @@ Command explain_command(CLI::App& program) {
 }
 
 Command schema_command(CLI::App& program) {
+  const auto which = std::make_shared<std::string>("report");
   CLI::App* app =
-      program.add_subcommand("schema", "print the JSON Schema of `check --format json`");
+      program.add_subcommand("schema", "print a JSON Schema: of the report, of .stet.json");
   app->footer(
-      "The schema (draft 2020-12) describes every key of the report.\n\n"
-      "Example:\n  stet schema > report.schema.json");
-  return {app, [] { return print(report_schema()); }};
+      "A schema (draft 2020-12) describes every key.\n\n"
+      "Examples:\n"
+      "  stet schema > report.schema.json          of `stet check --format json`\n"
+      "  stet schema config > config.schema.json   of .stet.json");
+  app->add_option("WHICH", *which, "report (default) or config")->type_name("");
+  return {app, [which] {
+            constexpr std::string_view kWhich[] = {"report", "config"};
+            if (*which == "config") return print(config_schema());
+            if (*which == "report") return print(report_schema());
+            return usage_error("schema", unknown_choice("schema", *which, kWhich));
+          }};
 }
 
 }  // namespace stet

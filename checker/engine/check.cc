@@ -32,15 +32,17 @@ void apply(const Rule& rule, Checked& checked) {
 }  // namespace
 
 Result<Checked> check(std::string_view bytes, Format format, const Gazetteer& gazetteer,
-                      std::span<const Rule* const> rules) {
+                      std::span<const Rule* const> rules, const Policy& policy) {
   Result<Article> article = read_article(bytes, format);
   if (!article) return article.error();
   Checked checked;
   checked.story = understand(*std::move(article), gazetteer);
   kEncodingRule.check(checked.story, checked.findings);
   for (const Rule* rule : rules) apply(*rule, checked);
+  set_severities(policy, checked.findings);
   order(checked.story.article.map, checked.findings);
   set_fingerprints(checked.story, checked.findings);
+  drop_unwanted(policy, checked.findings);
   return checked;
 }
 

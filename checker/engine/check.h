@@ -1,4 +1,4 @@
-// The walk of one article: read, understand, apply every rule, sort.
+// The walk of one article: read, understand, apply every rule, weigh what they found, sort.
 #pragma once
 
 #include <span>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checker/base/result.h"
+#include "checker/engine/policy.h"
 #include "checker/engine/rule.h"
 #include "checker/text/reader.h"
 
@@ -20,6 +21,6 @@ struct Checked {
 
 // `bytes` is the file as it lies on disk. An error says why it could not be read.
 Result<Checked> check(std::string_view bytes, Format format, const Gazetteer& gazetteer,
-                      std::span<const Rule* const> rules);
+                      std::span<const Rule* const> rules, const Policy& policy = {});
 
 }  // namespace stet

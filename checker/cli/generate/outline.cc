@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <string_view>
 
-#include "checker/cli/catalogue.h"
+#include "checker/config/catalogue.h"
 #include "checker/report/report.h"
 #include "checker/text/reader.h"
 

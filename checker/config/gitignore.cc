@@ -1,7 +1,7 @@
 // A pattern is a list of segments as a path is a list of names. Both levels are globs with one kind
 // of wildcard (`**` over names, `*` over bytes), for which going back to the last wildcard
 // suffices: a match costs at most length times length, whatever the pattern.
-#include "checker/cli/gitignore.h"
+#include "checker/config/gitignore.h"
 
 #include <algorithm>
 #include <cctype>

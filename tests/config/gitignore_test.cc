@@ -1,4 +1,4 @@
-#include "checker/cli/gitignore.h"
+#include "checker/config/gitignore.h"
 
 #include <gtest/gtest.h>
 

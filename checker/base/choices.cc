@@ -1,4 +1,4 @@
-#include "checker/cli/choices.h"
+#include "checker/base/choices.h"
 
 #include <algorithm>
 #include <vector>

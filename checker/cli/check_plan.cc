@@ -1,0 +1,68 @@
+#include "checker/cli/check_plan.h"
+
+#include <utility>
+
+#include "checker/gazetteer/default.h"
+
+namespace stet {
+
+Result<ConfigFinder> config_finder(const ConfigChoice& choice) {
+  if (choice.none) return ConfigFinder(nullptr);
+  if (choice.path.empty()) return ConfigFinder();
+  Result<Configuration> read = read_configuration(choice.path);
+  if (!read) return read.error();
+  return ConfigFinder(std::make_unique<const Configuration>(*std::move(read)));
+}
+
+Result<CheckPlan> CheckPlan::make(std::vector<Input> inputs, const ConfigChoice& choice) {
+  if (auto error = first_unknown_rule(choice.overrides)) return *std::move(error);
+  Result<ConfigFinder> finder = config_finder(choice);
+  if (!finder) return finder.error();
+  CheckPlan plan;
+  for (Input& input : inputs) {
+    const Result<const Configuration*> configuration = finder->of(input.path);
+    if (!configuration) return configuration.error();
+    if (auto error = plan.add(std::move(input), *configuration, choice)) return *std::move(error);
+  }
+  if (plan.first_ == nullptr) {
+    const Result<const Gazetteer*> gazetteer = plan.open(choice.gazetteers);
+    if (!gazetteer) return gazetteer.error();
+  }
+  return plan;
+}
+
+std::optional<Error> CheckPlan::add(Input input, const Configuration* configuration,
+                                    const ConfigChoice& choice) {
+  std::vector<std::string> layers;
+  std::string path;
+  if (configuration != nullptr) {
+    path = path_below(*configuration, input.path);
+    const bool may_exclude = !input.named || choice.force_exclude;
+    if (may_exclude && excluded_by(*configuration, path) != nullptr) return std::nullopt;
+    for (const Sourced<std::string>& layer : configuration->gazetteers)
+      layers.push_back(layer.value);
+  }
+  layers.insert(layers.end(), choice.gazetteers.begin(), choice.gazetteers.end());
+  const Result<const Gazetteer*> gazetteer = open(layers);
+  if (!gazetteer) return gazetteer.error();
+  const Effective settings = effective(configuration, choice.overrides, path);
+  FilePlan file{
+      settings.rules_to_run(), settings.policy(), settings.fail_level.value, {}, *gazetteer};
+  if (settings.format) file.format = settings.format->value;
+  inputs_.push_back(std::move(input));
+  files_.push_back(std::move(file));
+  return std::nullopt;
+}
+
+Result<const Gazetteer*> CheckPlan::open(const std::vector<std::string>& files) {
+  std::unique_ptr<const Gazetteer>& gazetteer = gazetteers_[files];
+  if (!gazetteer) {
+    Result<Gazetteer> opened = default_gazetteer(files);
+    if (!opened) return opened.error();
+    gazetteer = std::make_unique<const Gazetteer>(*std::move(opened));
+  }
+  if (first_ == nullptr) first_ = gazetteer.get();
+  return gazetteer.get();
+}
+
+}  // namespace stet

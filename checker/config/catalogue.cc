@@ -1,0 +1,45 @@
+#include "checker/config/catalogue.h"
+
+#include <algorithm>
+
+#include "checker/base/choices.h"
+#include "checker/engine/encoding.h"
+#include "rules/registry.h"
+
+namespace stet {
+
+const std::vector<const Rule*>& catalogue() {
+  static const std::vector<const Rule*> kRules = [] {
+    std::vector<const Rule*> rules(all_rules().begin(), all_rules().end());
+    rules.push_back(&kEncodingRule);
+    std::ranges::sort(rules, {}, &Rule::id);
+    return rules;
+  }();
+  return kRules;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto found = std::ranges::find(catalogue(), id, &Rule::id);
+  return found == catalogue().end() ? nullptr : *found;
+}
+
+std::string_view rule_page(std::string_view id) {
+  return id == kEncodingRule.id ? encoding_page() : page_of(id);
+}
+
+bool selects(std::string_view selector, std::string_view id) {
+  if (selector == id) return true;
+  if (selector.ends_with('/')) selector.remove_suffix(1);
+  return id.size() > selector.size() && id.starts_with(selector) && id[selector.size()] == '/';
+}
+
+std::optional<std::string> unknown_selector(std::string_view selector) {
+  std::vector<std::string_view> ids;
+  for (const Rule* rule : catalogue()) {
+    if (selects(selector, rule->id)) return std::nullopt;
+    ids.push_back(rule->id);
+  }
+  return unknown_choice("rule", selector, ids);
+}
+
+}  // namespace stet

@@ -1,0 +1,106 @@
+#include "checker/config/effective.h"
+
+#include <algorithm>
+
+#include "checker/config/catalogue.h"
+#include "checker/engine/encoding.h"
+
+namespace stet {
+namespace {
+
+bool any_selects(const std::vector<std::string>& selectors, std::string_view id) {
+  return std::ranges::any_of(selectors, [id](const std::string& s) { return selects(s, id); });
+}
+
+void change(EffectiveRule& rule, const RuleSetting& setting) {
+  if (setting.level) {
+    rule.on = {*setting.level != RuleLevel::off, setting.origin};
+    rule.severity.reset();
+    if (rule.on.value) {
+      const auto severity = static_cast<Severity>(static_cast<int>(*setting.level) - 1);
+      rule.severity = {severity, setting.origin};
+    }
+  }
+  if (setting.min_confidence) rule.min_confidence = {*setting.min_confidence, setting.origin};
+}
+
+void change(Effective& out, const Settings& settings) {
+  if (settings.fail_level) out.fail_level = *settings.fail_level;
+  if (settings.min_confidence) out.min_confidence = *settings.min_confidence;
+  for (const RuleSetting& setting : settings.rules) {
+    for (EffectiveRule& rule : out.rules) {
+      if (selects(setting.selector, rule.rule->id)) change(rule, setting);
+    }
+  }
+}
+
+void change(Effective& out, const Overrides& overrides) {
+  const SettingOrigin origin{"command line", {}};
+  if (overrides.fail_level) out.fail_level = {*overrides.fail_level, origin};
+  if (overrides.min_confidence) out.min_confidence = {*overrides.min_confidence, origin};
+  for (EffectiveRule& rule : out.rules) {
+    const std::string_view id = rule.rule->id;
+    if (!overrides.select.empty()) rule.on = {any_selects(overrides.select, id), origin};
+    if (any_selects(overrides.ignore, id)) rule.on = {false, origin};
+  }
+}
+
+}  // namespace
+
+std::optional<Error> first_unknown_rule(const Overrides& overrides) {
+  for (const auto* list : {&overrides.select, &overrides.ignore}) {
+    for (const std::string& selector : *list) {
+      if (auto unknown = unknown_selector(selector)) return Error{*std::move(unknown), "", 0};
+    }
+  }
+  return std::nullopt;
+}
+
+Effective effective(const Configuration* configuration, const Overrides& overrides,
+                    std::string_view path) {
+  Effective out;
+  for (const Rule* rule : catalogue()) out.rules.emplace_back().rule = rule;
+  if (configuration != nullptr) {
+    change(out, configuration->settings);
+    for (const Section& section : configuration->sections) {
+      const auto about = [path](const Glob& glob) { return glob.matches(path); };
+      if (std::ranges::any_of(section.match, about)) change(out, section.settings);
+    }
+    for (const Sourced<FormatByName>& format : configuration->formats) {
+      if (format.value.match.matches(path)) out.format = {format.value.format, format.origin};
+    }
+  }
+  change(out, overrides);
+  return out;
+}
+
+const Sourced<Glob>* excluded_by(const Configuration& configuration, std::string_view path) {
+  const Sourced<Glob>* last = nullptr;
+  for (const Sourced<Glob>& glob : configuration.exclude) {
+    if (glob.value.matches(path)) last = &glob;
+  }
+  return last;
+}
+
+std::vector<const Rule*> Effective::rules_to_run() const {
+  std::vector<const Rule*> out;
+  for (const EffectiveRule& rule : rules) {
+    if (rule.on.value && rule.rule != &kEncodingRule) out.push_back(rule.rule);
+  }
+  return out;
+}
+
+Policy Effective::policy() const {
+  Policy out;
+  out.min_confidence = min_confidence.value;
+  for (const EffectiveRule& rule : rules) {
+    if (rule.on.value && !rule.severity && !rule.min_confidence) continue;
+    RuleChange change{std::string(rule.rule->id), !rule.on.value, {}, {}};
+    if (rule.severity) change.severity = rule.severity->value;
+    if (rule.min_confidence) change.min_confidence = rule.min_confidence->value;
+    out.changes.push_back(std::move(change));
+  }
+  return out;
+}
+
+}  // namespace stet
