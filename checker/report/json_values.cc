@@ -16,12 +16,19 @@ std::string dump(const Json& value, int indent) {
   return value.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-Json position_value(const Position& p) {
-  return {{"byte", p.byte}, {"line", p.line}, {"column", p.column}, {"utf16", p.utf16}};
+Json position_value(const Position& p, const PackedPlace& packed) {
+  Json out = {{"byte", p.byte}, {"line", p.line}, {"column", p.column}, {"utf16", p.utf16}};
+  if (packed.part.empty()) return out;
+  out["part"] = packed.part;
+  out["paragraph"] = packed.paragraph;
+  out["run"] = packed.run;
+  out["character"] = packed.character;
+  return out;
 }
 
 Json place_value(const FilePlace& place) {
-  return {{"start", position_value(place.start)}, {"end", position_value(place.end)}};
+  return {{"start", position_value(place.start, place.packed_start)},
+          {"end", position_value(place.end, place.packed_end)}};
 }
 
 // The shortest decimals: 0.93, not 0.9300000071525574.

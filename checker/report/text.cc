@@ -31,20 +31,20 @@ class TextReport {
  private:
   void render(const Finding& finding) {
     const FilePlace place = places_.of(finding.span);
-    margin_ = std::to_string(place.end.line).size();
+    margin_ = std::to_string(last_line(place)).size();
     const size_t shown = std::min(finding.related.size(), kRelatedShown);
     for (size_t i = 0; i < shown; ++i) {
       const FilePlace other = places_.of(finding.related[i].span);
-      margin_ = std::max(margin_, std::to_string(other.end.line).size());
+      margin_ = std::max(margin_, std::to_string(last_line(other)).size());
     }
     header(place, style_.severity(finding.severity, severity_name(finding.severity)),
            style_.bold(printable(finding.message)) + " " + style_.dim("[" + finding.rule + "]"));
-    source(place, kSourceColumns, '^', finding.severity);
+    source(finding.span, kSourceColumns, '^', finding.severity);
     for (size_t i = 0; i < shown; ++i) {
       const Related& related = finding.related[i];
       const FilePlace other = places_.of(related.span);
       header(other, style_.cyan("note"), printable(related.message));
-      source(other, kRelatedColumns, '-', Severity::info);
+      source(related.span, kRelatedColumns, '-', Severity::info);
     }
     if (finding.related.size() > shown) {
       const size_t more = finding.related.size() - shown;
@@ -56,15 +56,33 @@ class TextReport {
     out_ += '\n';
   }
 
-  void header(const FilePlace& place, const std::string& kind, const std::string& message) {
-    out_ += style_.bold(path_ + ":" + std::to_string(place.start.line) + ":" +
-                        std::to_string(place.start.column) + ":") +
-            " " + kind + ": " + message + "\n";
+  // A packed document has paragraphs instead of lines.
+  static uint32_t last_line(const FilePlace& place) {
+    return place.packed_end.part.empty() ? place.end.line : place.packed_end.paragraph;
   }
 
-  void source(const FilePlace& place, size_t columns, char mark, Severity severity) {
-    for (const Excerpt& line : excerpts(file_.bytes, place, places_.positions(), columns, mark)) {
-      const std::string number = std::to_string(line.line);
+  // "12:5", or in a packed document "paragraph 12, character 5".
+  std::string where(const FilePlace& place) const {
+    const PackedPlace& packed = place.packed_start;
+    if (packed.part.empty()) {
+      return std::to_string(place.start.line) + ":" + std::to_string(place.start.column);
+    }
+    const std::string paragraph = "paragraph " + std::to_string(packed.paragraph) + ", character " +
+                                  std::to_string(packed.character);
+    const bool main = packed.part == file_.article->parts[0].name;
+    return main ? paragraph : printable_path(packed.part) + ", " + paragraph;
+  }
+
+  void header(const FilePlace& place, const std::string& kind, const std::string& message) {
+    out_ += style_.bold(path_ + ":" + where(place) + ":") + " " + kind + ": " + message + "\n";
+  }
+
+  void source(Span text, size_t columns, char mark, Severity severity) {
+    const FilePlace place = places_.of_shown(text);
+    const PackedPlace packed = places_.of(text).packed_start;
+    for (const Excerpt& line :
+         excerpts(places_.shown(), place, places_.positions(), columns, mark)) {
+      const std::string number = std::to_string(packed.part.empty() ? line.line : packed.paragraph);
       out_ += style_.dim(std::string(margin_ + 1 - number.size(), ' ') + number + " |") + " " +
               line.source + "\n";
       out_ += style_.dim(std::string(margin_ + 2, ' ') + "|") + " " + line.before +

@@ -36,13 +36,42 @@ struct Block {
   uint8_t level;  // of a heading, 1 to 6; 0 elsewhere
 };
 
+// A file inside a packed document (DOCX, ODT), as unpacked.
+struct Part {
+  std::string name;    // "word/document.xml"
+  uint32_t begin = 0;  // in Article::unpacked; it ends where the next one begins
+};
+
+// A piece of the text of a packed document, as its program counts: where the piece begins. It ends
+// where the next one begins.
+struct RunText {
+  uint32_t begin = 0;      // in Article::unpacked
+  uint32_t paragraph = 0;  // of its part, from 1: all paragraphs in the order of the markup
+  uint32_t run = 0;        // of its paragraph, from 1: stretches of one formatting
+  uint32_t character = 0;  // code points of the paragraph before it, tracked changes accepted
+};
+
+// What an editor remarked on a stretch of the text (the comments of Word and LibreOffice).
+struct Comment {
+  Span text;  // in Article::text; a remark on one place covers the block it stands in
+  std::string content;
+};
+
 struct Article {
   std::string text;  // valid UTF-8
   std::vector<Block> blocks;
-  OffsetMap map;
+  OffsetMap map;                   // leads to the file, or in a packed document to `unpacked`
   std::vector<Span> invalid_utf8;  // in the file; each was read as U+FFFD
+
+  // The bytes of a packed document mean nothing to a reader, so places in it are places in its
+  // parts. All of these are empty for other formats, but comments may be there.
+  std::string unpacked;  // the parts that were read, one after the other
+  std::vector<Part> parts;
+  std::vector<RunText> runs;      // by begin
+  std::vector<Comment> comments;  // by their text's begin
+  bool packed() const { return !parts.empty(); }
 };
 
-enum class Format : uint8_t { plain, markdown, html };
+enum class Format : uint8_t { plain, markdown, html, docx, odt, nitf, newsml };
 
 }  // namespace stet

@@ -154,4 +154,10 @@ Article ArticleBuilder::finish() {
   return std::exchange(article_, {});
 }
 
+std::string visible_text(std::string_view text) {
+  ArticleBuilder builder(text);
+  builder.copy(0, static_cast<uint32_t>(text.size()));
+  return builder.finish().text;
+}
+
 }  // namespace stet

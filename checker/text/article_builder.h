@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "checker/text/article.h"
@@ -40,6 +41,8 @@ class ArticleBuilder {
   bool block_empty() const { return !in_block_; }
   // The text of the current block so far.
   std::string_view block_text() const;
+  // Where the article's text ends so far; what comes next stands behind it.
+  uint32_t text_end() const { return size(); }
   // The blocks that have ended; a reader may learn their role from what follows them.
   const std::vector<Block>& blocks() const { return article_.blocks; }
   void assign_role(size_t block, Role role) { article_.blocks[block].role = role; }
@@ -64,5 +67,8 @@ class ArticleBuilder {
   Pending pending_ = Pending::none;  // becomes text when more follows in the block
   Span pending_source_;
 };
+
+// A text as a reader sees it, for comparing.
+std::string visible_text(std::string_view text);
 
 }  // namespace stet

@@ -9,6 +9,7 @@
 #include "checker/text/front_matter.h"
 #include "checker/text/readers.h"
 #include "checker/text/source.h"
+#include "checker/text/xml/root_name.h"
 
 namespace stet {
 namespace {
@@ -19,6 +20,27 @@ std::string lower(std::string_view text) {
   std::string folded(text);
   for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   return folded;
+}
+
+bool looks_like_docx(std::string_view text) {
+  using namespace std::string_view_literals;
+  return text.starts_with("PK\x03\x04"sv) || text.starts_with("PK\x05\x06"sv) ||
+         text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) || text.starts_with("{\\rtf1");
+}
+
+// The first member says what the archive is.
+bool looks_like_odt(std::string_view text) {
+  constexpr size_t kHeader = 30;
+  constexpr std::string_view kMember = "mimetypeapplication/vnd.oasis.opendocument.text";
+  return looks_like_docx(text) && text.size() > kHeader &&
+         text.substr(kHeader).starts_with(kMember);
+}
+
+bool looks_like_nitf(std::string_view text) { return root_name(text) == "nitf"; }
+
+bool looks_like_newsml(std::string_view text) {
+  const std::string_view root = root_name(text);
+  return root == "newsItem" || root == "newsMessage" || root == "packageItem";
 }
 
 bool looks_like_html(std::string_view text) {
@@ -60,7 +82,16 @@ constexpr std::string_view kHtml[] = {".html", ".htm", ".xhtml"};
 constexpr std::string_view kMarkdown[] = {".md", ".markdown", ".mdown"};
 constexpr std::string_view kPlain[] = {".txt", ".text"};
 
+constexpr std::string_view kDocx[] = {".docx", ".docm"};
+constexpr std::string_view kOdt[] = {".odt", ".ott"};
+constexpr std::string_view kNitf[] = {".nitf"};
+constexpr std::string_view kNewsml[] = {".newsml"};
+
 constexpr FormatInfo kFormats[] = {
+    {Format::odt, "odt", kOdt, looks_like_odt},
+    {Format::docx, "docx", kDocx, looks_like_docx},
+    {Format::nitf, "nitf", kNitf, looks_like_nitf},
+    {Format::newsml, "newsml", kNewsml, looks_like_newsml},
     {Format::html, "html", kHtml, looks_like_html},
     {Format::markdown, "markdown", kMarkdown, looks_like_markdown},
     {Format::plain, "plain", kPlain, nullptr},
@@ -90,10 +121,30 @@ Format sniff_format(std::string_view bytes) {
   return Format::plain;
 }
 
+namespace {
+
+// Text that is in no style for headlines has them as plain text has.
+void find_headline(Article& article) {
+  if (std::ranges::find(article.blocks, Role::headline, &Block::role) == article.blocks.end()) {
+    find_plain_headline(article);
+  }
+}
+
+Result<Article> read_packed(std::string_view bytes, Format format) {
+  Result<Article> article = format == Format::docx ? read_docx(bytes) : read_odt(bytes);
+  if (!article) return article;
+  mark_credits(*article);
+  find_headline(*article);
+  return article;
+}
+
+}  // namespace
+
 Result<Article> read_article(std::string_view bytes, Format format) {
   if (bytes.size() > kMaxArticleBytes) {
     return Error{"is larger than " + std::to_string(kMaxArticleBytes >> 20) + " MiB", "", 0};
   }
+  if (format == Format::docx || format == Format::odt) return read_packed(bytes, format);
   const Source source(bytes);
   ArticleBuilder builder(source.text());
   std::optional<Error> error;
@@ -107,6 +158,15 @@ Result<Article> read_article(std::string_view bytes, Format format) {
     case Format::html:
       error = read_html(source.text(), builder);
       break;
+    case Format::nitf:
+      error = read_nitf(source.text(), builder);
+      break;
+    case Format::newsml:
+      error = read_newsml(source.text(), builder);
+      break;
+    case Format::docx:
+    case Format::odt:
+      break;  // packed
   }
   if (error) return *std::move(error);
   Article article = builder.finish();

@@ -1,4 +1,4 @@
-// One function a format. Each reads the text of a Source into the builder's article; reader.cc puts
+// One function a format. Most read the text of a Source into the builder's article; reader.cc puts
 // the two together.
 #pragma once
 
@@ -16,5 +16,14 @@ void find_plain_headline(Article& article);
 // Fails on a document that would take the parser too long; so does read_html.
 std::optional<Error> read_markdown(std::string_view text, ArticleBuilder& article);
 std::optional<Error> read_html(std::string_view text, ArticleBuilder& article);
+
+// XML of news agencies. Both fail on XML that xml/xml.h refuses or that is no news.
+std::optional<Error> read_nitf(std::string_view text, ArticleBuilder& article);
+std::optional<Error> read_newsml(std::string_view text, ArticleBuilder& article);
+
+// Packed documents are read from the bytes of the file and have their article's text, blocks and
+// map into Article::unpacked.
+Result<Article> read_docx(std::string_view file);
+Result<Article> read_odt(std::string_view file);
 
 }  // namespace stet

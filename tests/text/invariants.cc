@@ -1,6 +1,7 @@
 #include "tests/text/invariants.h"
 
 #include "checker/base/utf8.h"
+#include "checker/text/packed_place.h"
 
 namespace stet {
 namespace {
@@ -83,15 +84,32 @@ struct Checker {
     }
     return nullptr;
   }
+
+  // Of a packed document every token has a paragraph, and its characters are counted.
+  const char* packed_places() const {
+    if (!article.packed()) return nullptr;
+    for (const Token& token : tokens.tokens) {
+      const Span bytes = article.map.to_file(token.span);
+      const PackedPlace begin = packed_begin(article, bytes.begin);
+      const PackedPlace end = packed_end(article, bytes.end);
+      if (begin.paragraph == 0 || begin.part.empty()) return "a token without paragraph";
+      if (begin.paragraph != end.paragraph) continue;  // joined
+      if (end.run < begin.run || end.character <= begin.character) return "characters that fall";
+    }
+    for (const Comment& comment : article.comments) {
+      if (comment.text.empty() || comment.text.end > article.text.size()) return "a comment's span";
+    }
+    return nullptr;
+  }
 };
 
 }  // namespace
 
 std::string broken_invariant(std::string_view file, const Article& article, const Tokens& tokens) {
   if (find_invalid_utf8(article.text) != std::string_view::npos) return "the text's UTF-8";
-  const Checker checker{file, article, tokens};
-  for (const char* breach :
-       {checker.blocks(), checker.map(), checker.each_token(), checker.sentences_and_quotes()}) {
+  const Checker checker{article.packed() ? article.unpacked : file, article, tokens};
+  for (const char* breach : {checker.blocks(), checker.map(), checker.each_token(),
+                             checker.sentences_and_quotes(), checker.packed_places()}) {
     if (breach != nullptr) return breach;
   }
   return {};

@@ -20,8 +20,10 @@ struct Document {
 
   std::string_view text(Span span) const { return span.in(article.text); }
   std::string_view text(const Token& token) const { return token.span.in(article.text); }
-  // The bytes of the file for a span of the text.
-  std::string_view source(Span span) const { return article.map.to_file(span).in(file); }
+  // The bytes of the file, or of a packed document's parts, for a span of the text.
+  std::string_view source(Span span) const {
+    return article.map.to_file(span).in(article.packed() ? article.unpacked : file);
+  }
   // For the first place in the text where `part` stands.
   std::string_view source_of(std::string_view part) const;
 

@@ -66,9 +66,7 @@ std::string visible_text(const GumboNode* top) {
         return is_element(node);
       },
       [](const GumboNode*) {});
-  ArticleBuilder builder(decoded);
-  builder.copy(0, static_cast<uint32_t>(decoded.size()));
-  return builder.finish().text;
+  return stet::visible_text(decoded);
 }
 
 // A block that names the article's author is a byline if it is no longer than this.

@@ -128,4 +128,60 @@ Span XmlDocument::bytes(const pugi::xml_attribute& attribute) const {
   return bytes(attribute.value());
 }
 
+Span XmlDocument::start_tag(const pugi::xml_node& element, std::string_view source) const {
+  const Span name = bytes(element.name());
+  if (name.empty()) return {};
+  char quote = 0;
+  size_t end = name.end;
+  for (; end < source.size() && (quote != 0 || source[end] != '>'); ++end) {
+    if (quote != 0) {
+      if (source[end] == quote) quote = 0;
+    } else if (source[end] == '"' || source[end] == '\'') {
+      quote = source[end];
+    }
+  }
+  return {name.begin - 1, static_cast<uint32_t>(std::min(end + 1, source.size()))};
+}
+
+Span XmlDocument::end_tag(const pugi::xml_node& element, std::string_view source) const {
+  const Span start = start_tag(element, source);
+  if (source.substr(0, start.end).ends_with("/>")) return {start.end, start.end};
+  uint32_t at = start.end;
+  for (pugi::xml_node last = element.last_child(); last; last = last.previous_sibling()) {
+    if (last.type() == pugi::node_element) {
+      at = end_tag(last, source).end;
+      break;
+    }
+    if (const Span text = bytes(last); !text.empty()) {
+      at = text.end;
+      break;
+    }
+  }
+  const size_t begin = source.find("</", at);
+  const size_t end = source.find('>', begin == std::string_view::npos ? at : begin);
+  if (begin == std::string_view::npos || end == std::string_view::npos) return {at, at};
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end + 1)};
+}
+
+pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node child : node.children()) {
+    if (local_name(child.name()) == name) return child;
+  }
+  return {};
+}
+
+std::string_view attribute_named(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    if (local_name(attribute.name()) == name) return attribute.value();
+  }
+  return {};
+}
+
+pugi::xml_node first_element(const pugi::xml_node& node) {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_element) return child;
+  }
+  return {};
+}
+
 }  // namespace stet

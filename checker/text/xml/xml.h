@@ -44,6 +44,10 @@ class XmlDocument {
   // and all.
   Span bytes(const pugi::xml_node& text) const;
   Span bytes(const pugi::xml_attribute& attribute) const;
+  // The start tag of an element in `source`, from < to >.
+  Span start_tag(const pugi::xml_node& element, std::string_view source) const;
+  // Its end tag; empty, at the element's end, if it has none.
+  Span end_tag(const pugi::xml_node& element, std::string_view source) const;
 
  private:
   XmlDocument();
@@ -59,6 +63,12 @@ constexpr std::string_view local_name(std::string_view name) {
   const size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
+
+// By local name: the first such child, which may be null; the value of an attribute as it stands,
+// empty if there is none.
+pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name);
+std::string_view attribute_named(const pugi::xml_node& node, std::string_view name);
+pugi::xml_node first_element(const pugi::xml_node& node);
 
 // Walks the tree below `top` in order, without recursion. `enter` is called for every node and says
 // whether to go into it; `leave` is called after the children of each node that was gone into.

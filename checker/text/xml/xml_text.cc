@@ -10,8 +10,12 @@ bool is_xml_text(const pugi::xml_node& node) {
 
 void copy_xml_text(ArticleBuilder& article, std::string_view source, const XmlDocument& document,
                    const pugi::xml_node& text, Entities& entities) {
-  const Span bytes = document.bytes(text);
-  if (text.type() == pugi::node_cdata) return article.copy(bytes.begin, bytes.end);
+  copy_xml_text(article, source, document.bytes(text), text.type() == pugi::node_cdata, entities);
+}
+
+void copy_xml_text(ArticleBuilder& article, std::string_view source, Span bytes, bool cdata,
+                   Entities& entities) {
+  if (cdata) return article.copy(bytes.begin, bytes.end);
   for_each_xml_piece(
       source, bytes, entities, [&](Span run) { article.copy(run.begin, run.end); },
       [&](std::string_view value, Span reference) {

@@ -38,6 +38,9 @@ bool is_xml_text(const pugi::xml_node& node);  // text or a CDATA section
 // Hands a text or a CDATA section of `document`, parsed from a part of `source`, to the article.
 void copy_xml_text(ArticleBuilder& article, std::string_view source, const XmlDocument& document,
                    const pugi::xml_node& text, Entities& entities);
+// The same for a part of it; of a CDATA section nothing is a reference.
+void copy_xml_text(ArticleBuilder& article, std::string_view source, Span bytes, bool cdata,
+                   Entities& entities);
 
 // Text with its references resolved, as of an attribute.
 std::string decode_xml(std::string_view raw);
