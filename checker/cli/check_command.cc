@@ -43,6 +43,13 @@ std::vector<std::string_view> kinds() {
   return names;
 }
 
+std::string kinds_list() {
+  std::string list;
+  for (const std::string_view name : kinds())
+    list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
 // The first option that has a value it cannot have, as an error.
 std::optional<Error> first_bad_choice(const Options& options) {
   const std::vector<std::string_view> formats = format_names();
@@ -115,7 +122,7 @@ int run(Options& options) {
     complain(plan.error().text());
     return kExitFailure;
   }
-  if (plan->inputs().empty()) complain("no .md, .html or .txt files found");
+  if (plan->inputs().empty()) complain("no articles found");
   Output output(options.output);
   Total total;
   if (const auto error = run_check(*plan, *settings, options.jobs, output, total)) {
@@ -126,11 +133,11 @@ int run(Options& options) {
   return total.fails ? kExitFindings : kExitGood;
 }
 
-constexpr const char* kFooter =
-    R"(Folders are searched for .md, .markdown, .mdown, .html, .htm, .xhtml, .txt and .text files. Hidden files and
-those that a .gitignore or the configuration names are left out; a file named on the command line is always
-checked. The configuration of a file is the nearest .stet.json above it (`stet config`, `stet init`); what the
-command line says counts more.
+constexpr const char* kFooter = R"(
+Folders are searched for files that end so. Hidden files and those that a .gitignore or the configuration
+names are left out; a file named on the command line is always checked, and if its name does not say what it
+is, its content does. The configuration of a file is the nearest .stet.json above it (`stet config`,
+`stet init`); what the command line says counts more.
 
 Exit status: 0 nothing at or above the fail level, 1 findings at or above it, 2 wrong usage or a file that
 could not be read.
@@ -138,16 +145,24 @@ could not be read.
 Examples:
   stet check article.md                         check one article
   stet check --format json articles/ > out.json check all articles of a folder, report for programs
-  pandoc -t markdown a.docx | stet check --stdin-filename a.md -
+  curl -s https://example.org/story | stet check -
   stet check --select places --fail-level none articles/)";
 
 std::string footer() {
-  std::string out = "Formats:\n";
-  for (const ReportFormat* format : report_formats()) {
-    out += "  " + std::string(format->name) + std::string(24 - format->name.size(), ' ') +
-           std::string(format->summary) + "\n";
+  std::string out = "Formats of the report (--format):\n";
+  const auto line = [&out](std::string_view name, std::string_view text) {
+    out += "  " + std::string(name) + std::string(24 - name.size(), ' ') + std::string(text) + "\n";
+  };
+  for (const ReportFormat* format : report_formats()) line(format->name, format->summary);
+  out += "\nKinds of files (--as):\n";
+  for (const FormatInfo& format : formats()) {
+    std::string endings;
+    for (const std::string_view extension : format.extensions) {
+      endings += (endings.empty() ? "" : ", ") + std::string(extension);
+    }
+    line(format.name, endings);
   }
-  return out + "\n" + kFooter;
+  return out + kFooter;
 }
 
 void add_rules_option(CLI::App& app, const std::string& name, std::vector<std::string>& list,
@@ -183,7 +198,7 @@ Command check_command(CLI::App& program) {
                   "least probability that a finding is right, 0 to 1")
       ->type_name("P")
       ->check(CLI::Range(0.0, 1.0).description(""));
-  app->add_option("--as", o->as, "read every file as plain, markdown or html; default: by name")
+  app->add_option("--as", o->as, "read every file as " + kinds_list() + "; default: by name")
       ->type_name("KIND");
   app->add_option("--stdin-filename", o->stdin_filename, "the name of standard input in the report")
       ->type_name("NAME");

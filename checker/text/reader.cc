@@ -130,9 +130,18 @@ void find_headline(Article& article) {
   }
 }
 
+// A small archive may hold much text, and understanding it takes 35 times its memory. War and Peace
+// has 3.2 MB.
+constexpr size_t kMostPackedText = 4u << 20;
+
 Result<Article> read_packed(std::string_view bytes, Format format) {
   Result<Article> article = format == Format::docx ? read_docx(bytes) : read_odt(bytes);
   if (!article) return article;
+  if (article->text.size() > kMostPackedText) {
+    return Error{"holds more than " + std::to_string(kMostPackedText >> 20) +
+                     " MiB of text; split it",
+                 "", 0};
+  }
   mark_credits(*article);
   find_headline(*article);
   return article;

@@ -225,7 +225,7 @@ TEST_F(EndToEnd, AnEmptyFolderIsSaidToBeEmpty) {
   std::filesystem::create_directory(folder_ / "none");
   const Outcome o = stet({"check", "none"});
   EXPECT_EQ(o.status, 0);
-  EXPECT_THAT(o.err, HasSubstr("no .md"));
+  EXPECT_THAT(o.err, HasSubstr("no articles found"));
   EXPECT_TRUE(report({"none"})["files"].empty());
 }
 

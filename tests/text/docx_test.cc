@@ -222,5 +222,13 @@ TEST(Docx, RefusesWhatIsNoWordDocument) {
             "");
 }
 
+TEST(Docx, RefusesASmallFileWithMuchText) {
+  const std::string file = docx(paragraph(run(std::string(5u << 20, 'x'))));
+  EXPECT_LT(file.size(), 50000u);
+  const Result<Article> article = read_article(file, Format::docx);
+  ASSERT_FALSE(article);
+  EXPECT_EQ(article.error().message, "holds more than 4 MiB of text; split it");
+}
+
 }  // namespace
 }  // namespace stet

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "checker/base/write_file.h"
 #include "tests/text/invariants.h"
+#include "tests/text/mutator.h"
 #include "tests/text/support.h"
 
 namespace stet {
@@ -18,7 +18,6 @@ namespace {
 
 constexpr int kRounds = 10000;
 constexpr size_t kSeedBytes = 1200;  // of a fixture; the front is as good as the whole
-constexpr size_t kLargest = 6000;
 
 std::vector<std::string> seeds() {
   std::vector<std::string> all = {
@@ -58,63 +57,6 @@ std::vector<std::string> seeds() {
   }
   return all;
 }
-
-class Mutator {
- public:
-  explicit Mutator(uint32_t seed) : random_(seed) {}
-
-  std::string mutated(const std::vector<std::string>& all) {
-    std::string text = all[below(all.size())];
-    for (size_t i = 1 + below(4); i > 0; --i) change(text, all);
-    if (text.size() > kLargest) text.resize(kLargest);
-    return text;
-  }
-
- private:
-  size_t below(size_t limit) { return limit == 0 ? 0 : random_() % limit; }
-
-  void change(std::string& text, const std::vector<std::string>& all) {
-    const size_t at = below(text.size());
-    const std::string piece = text.substr(at, 1 + below(24));
-    switch (below(7)) {
-      case 0:
-        if (!text.empty()) text[at] = static_cast<char>(text[at] ^ 1 << below(8));
-        break;
-      case 1:
-        text.erase(at, 1 + below(40));
-        break;
-      case 2: {
-        const std::string& other = all[below(all.size())];
-        text.insert(at, other.substr(below(other.size()), 1 + below(60)));
-        break;
-      }
-      case 3: {
-        std::string repeated;
-        for (size_t i = 1 + below(60); i > 0; --i) repeated += piece;
-        text.insert(at, repeated);
-        break;
-      }
-      case 4:
-        text.resize(at);
-        break;
-      case 5: {
-        constexpr std::string_view kTokens[] = {
-            "<",        ">",     "&",   "&#",      "&amp",  "](",      "![",   "**",  "`",
-            "\n\n",     "\r",    "> ",  "- ",      "|",     "\"",      "'",    "’",   "“",
-            "<p>",      "</p>",  "<b>", "<table>", "<svg>", "</form>", "<!--", "-->", "\0",
-            "\xF0\x9F", "---\n", ". ",  "U.S. ",   "@",     "http://", "<br>", "\\",  "\u200B"};
-        text.insert(at, kTokens[below(std::size(kTokens))]);
-        break;
-      }
-      default:
-        for (size_t i = 1 + below(8); i > 0 && !text.empty(); --i) {
-          text[below(text.size())] = static_cast<char>(random_());
-        }
-    }
-  }
-
-  std::mt19937 random_;
-};
 
 class Mutation : public testing::TestWithParam<Format> {};
 

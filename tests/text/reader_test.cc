@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "tests/text/packed_documents.h"
+
 namespace stet {
 namespace {
 
@@ -17,7 +19,10 @@ TEST(Reader, FormatsByName) {
   EXPECT_EQ(format_of("x.xhtml"), Format::html);
   EXPECT_EQ(format_of("x.tar.txt"), Format::plain);
   EXPECT_EQ(format_of("x.text"), Format::plain);
-  for (const char* path : {"", "md", "x.", "x.docx", "a.md/b", "README", ".md.bak"}) {
+  EXPECT_EQ(format_of("x.docx"), Format::docx);
+  EXPECT_EQ(format_of("x.ODT"), Format::odt);
+  EXPECT_EQ(format_of("x.nitf"), Format::nitf);
+  for (const char* path : {"", "md", "x.", "x.doc", "x.xml", "a.md/b", "README", ".md.bak"}) {
     EXPECT_EQ(format_of(path), std::nullopt) << path;
   }
 }
@@ -38,12 +43,27 @@ TEST(Reader, FormatsByContent) {
   EXPECT_EQ(sniff_format(""), Format::plain);
 }
 
+TEST(Reader, PackedDocumentsAndNewsByContent) {
+  EXPECT_EQ(sniff_format(testing::docx("")), Format::docx);
+  EXPECT_EQ(sniff_format(testing::odt("")), Format::odt);
+  EXPECT_EQ(sniff_format("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Format::docx);
+  EXPECT_EQ(sniff_format("{\\rtf1\\ansi"), Format::docx);
+  EXPECT_EQ(
+      sniff_format("<?xml version='1.0'?>\n<!-- x --><!DOCTYPE nitf SYSTEM \"a\" [<!-- y -->]>"
+                   "\n<nitf><p>"),
+      Format::nitf);
+  EXPECT_EQ(sniff_format("<newsItem guid='x'>"), Format::newsml);
+  EXPECT_EQ(sniff_format("\xEF\xBB\xBF<n:newsMessage xmlns:n='x'>"), Format::newsml);
+  EXPECT_EQ(sniff_format("<?xml version='1.0'?><html><p>"), Format::html);
+  EXPECT_EQ(sniff_format("<nitf"), Format::plain);
+}
+
 TEST(Reader, TooLargeIsRefused) {
   const std::string file(kMaxArticleBytes + 1, 'a');
-  for (Format format : {Format::plain, Format::markdown, Format::html}) {
-    const Result<Article> article = read_article(file, format);
+  for (const FormatInfo& info : formats()) {
+    const Result<Article> article = read_article(file, info.format);
     ASSERT_FALSE(article);
-    EXPECT_THAT(article.error().message, testing::HasSubstr("64 MiB"));
+    EXPECT_THAT(article.error().message, ::testing::HasSubstr("64 MiB"));
   }
 }
 
