@@ -131,6 +131,15 @@ TEST(Docx, ReadsTextBoxesOnceAndBehindTheirParagraph) {
              "body: In the box"}));
 }
 
+TEST(Docx, ADescriptionThatTheCaptionRepeatsIsReadOnce) {
+  const std::string picture =
+      "<w:r><w:drawing><wp:docPr descr=\"Mr &amp; Mrs Assad\"/></w:drawing></w:r>";
+  EXPECT_EQ(blocks_of(kFirst + paragraph(picture) + paragraph(run("1: Mr &amp; Mrs Assad")) +
+                      paragraph(picture) + paragraph(run("Other."))),
+            (Texts{"body: It rained.", "body: 1: Mr & Mrs Assad", "caption: Mr & Mrs Assad",
+                   "body: Other."}));
+}
+
 TEST(Docx, ReadsNotesAsBlocksOfTheirOwn) {
   const Document document = read(
       Format::docx,

@@ -45,12 +45,14 @@ class Body {
   bool mark(const pugi::xml_node& node);
   bool character(const pugi::xml_node& node, std::string_view name);
   bool anchored(const pugi::xml_node& node, std::string_view name);
+  bool repeated_below(const std::string& description) const;
 
   const XmlDocument& document_;
   DocxContext& context_;
   PackedText& text_;
   ArticleBuilder& article_;
   ParagraphNumbers numbers_;
+  pugi::xml_node current_;             // paragraph
   int tables_ = 0;                     // around the current paragraph
   bool joined_ = false;                // to the next paragraph, whose mark before it is deleted
   std::vector<pugi::xml_node> boxes_;  // text boxes of the current paragraph
@@ -93,6 +95,7 @@ void Body::paragraph(const pugi::xml_node& p) {
   if (!joined_) open_block(properties, style);
   const size_t block = article_.blocks().size();
   text_.begin_paragraph(numbers_.of(p));
+  current_ = p;
   content(p, true);
   const pugi::xml_node mark_properties = child_named(properties, "rPr");
   joined_ = child_named(mark_properties, "del") || child_named(mark_properties, "moveFrom");
@@ -197,6 +200,14 @@ bool Body::character(const pugi::xml_node& node, std::string_view name) {
   return true;
 }
 
+// Is a picture's description what the next paragraph, its caption, says too? Then it would count
+// twice.
+bool Body::repeated_below(const std::string& description) const {
+  const pugi::xml_node below = current_.next_sibling("w:p");
+  const std::string text = visible_text(text_below(document_, below, text_.unpacked()).text);
+  return text.find(visible_text(description)) != std::string::npos;
+}
+
 // What is read after the paragraph.
 bool Body::anchored(const pugi::xml_node& node, std::string_view name) {
   if (name == "txbxContent") {
@@ -204,10 +215,11 @@ bool Body::anchored(const pugi::xml_node& node, std::string_view name) {
     return true;
   }
   if (name != "docPr") return false;
-  const Span description = document_.bytes(node.attribute("descr"));
-  if (!description.empty()) {
-    text_.note(description);
-    descriptions_.push_back(description);
+  const pugi::xml_attribute description = node.attribute("descr");
+  if (*description.value() != 0 && !repeated_below(decode_xml(description.value()))) {
+    const Span bytes = document_.bytes(description);
+    text_.note(bytes);
+    descriptions_.push_back(bytes);
   }
   return true;
 }

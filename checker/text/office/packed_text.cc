@@ -67,6 +67,10 @@ void PackedText::character(std::string_view text, Span markup) {
   ++character_;
 }
 
+void PackedText::note(Span bytes) {
+  runs_.push_back({bytes.begin, paragraph_, std::max(run_, 1u), 0});
+}
+
 void PackedText::copy(Span bytes) { copy_xml_text(article_, unpacked_, bytes, false, entities_); }
 
 std::vector<RunText> PackedText::take_runs() {

@@ -41,8 +41,9 @@ class PackedText {
   void space(Span markup, uint32_t count = 1);
   void line_break(Span markup);
   void character(std::string_view text, Span markup);
-  // Notes where something stands that is read later, out of its order; copy() reads it.
-  void note(Span bytes) { place(bytes.begin); }
+  // Notes where something stands that is read later, out of its order, and counts characters from
+  // its own start; copy() reads it.
+  void note(Span bytes);
   void copy(Span bytes);
 
   std::string_view unpacked() const { return unpacked_; }
