@@ -24,6 +24,7 @@ struct Options {
   std::string color = "auto";
   std::string output;
   ConfigChoice config;
+  std::vector<std::string> json_fields;
   unsigned jobs = 0;
   bool quiet = false;
 };
@@ -81,6 +82,11 @@ Result<CheckSettings> settings_of(const Options& options) {
   settings.report.quiet = options.quiet;
   if (!options.as.empty()) {
     settings.as = std::ranges::find(formats(), options.as, &FormatInfo::name)->format;
+  }
+  for (const std::string& field : options.json_fields) {
+    if (auto error = settings.read.json.add(field)) {
+      return Error{"--json-field: " + error->message, "", 0};
+    }
   }
   return settings;
 }
@@ -200,6 +206,13 @@ Command check_command(CLI::App& program) {
       ->check(CLI::Range(0.0, 1.0).description(""));
   app->add_option("--as", o->as, "read every file as " + kinds_list() + "; default: by name")
       ->type_name("KIND");
+  app->add_option(
+         "--json-field", o->json_fields,
+         "where the text of JSON files stands, as body=/content:html; the role is headline, "
+         "standfirst, caption, byline, body, quote, metadata or article, the kind plain, "
+         "html or markdown; repeatable")
+      ->type_name("ROLE=POINTER[:KIND]")
+      ->allow_extra_args(false);
   app->add_option("--stdin-filename", o->stdin_filename, "the name of standard input in the report")
       ->type_name("NAME");
   app->add_option("--color", o->color,

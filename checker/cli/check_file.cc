@@ -72,12 +72,23 @@ bool fails(const ReportCounts& counts, FailLevel level) {
   return false;
 }
 
+std::optional<Format> named_format(const Input& input, const CheckSettings& settings,
+                                   const FilePlan& plan) {
+  if (settings.as) return settings.as;
+  return plan.format ? plan.format : format_of(input.path);
+}
+
+// Most .json files of a folder are no articles, and none that anyone asked about.
+bool only_if_recognized(const Input& input, std::optional<Format> format) {
+  return !input.named && !input.is_stdin && format && must_be_recognized(*format);
+}
+
 FileOutcome check_readable(const Input& input, const std::string& bytes,
                            const CheckSettings& settings, const FilePlan& plan) {
-  std::optional<Format> format = settings.as ? settings.as : plan.format;
-  if (!format) format = format_of(input.path);
-  if (!format) format = sniff_format(bytes);
-  const Result<Checked> checked = check(bytes, *format, *plan.gazetteer, plan.rules, plan.policy);
+  const std::optional<Format> named = named_format(input, settings, plan);
+  const Format format = named ? *named : sniff_format(bytes);
+  const Result<Checked> checked =
+      check(bytes, format, *plan.gazetteer, plan.rules, plan.policy, settings.read);
   if (!checked) return report_error(input, checked.error().message, settings);
   FileReport file;
   file.path = input.path;
@@ -94,6 +105,10 @@ FileOutcome check_readable(const Input& input, const std::string& bytes,
 FileOutcome check_file(const Input& input, const CheckSettings& settings, const FilePlan& plan) {
   try {
     const Result<std::string> bytes = read_input(input);
+    const std::optional<Format> format = named_format(input, settings, plan);
+    if (only_if_recognized(input, format)) {
+      if (!bytes || !is_recognized(*bytes, *format, settings.read)) return {};
+    }
     if (!bytes) return report_error(input, bytes.error().message, settings);
     return check_readable(input, *bytes, settings, plan);
   } catch (const std::bad_alloc&) {

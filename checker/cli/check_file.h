@@ -7,6 +7,7 @@
 #include "checker/cli/check_plan.h"
 #include "checker/cli/inputs.h"
 #include "checker/report/report.h"
+#include "checker/text/read_options.h"
 
 namespace stet {
 
@@ -14,10 +15,11 @@ struct CheckSettings {
   const ReportFormat* format = &kTextReport;
   ReportOptions report;
   std::optional<Format> as;  // else as configured, else by name, else by content
+  ReadOptions read;
 };
 
 struct FileOutcome {
-  std::string text;   // of the report
+  std::string text;   // of the report; empty for a file that is none of the run's
   std::string error;  // why the file could not be read, with its path; empty if it could
   ReportCounts counts;
   bool fails = false;  // something is at or above the file's fail level

@@ -29,16 +29,47 @@ void apply(const Rule& rule, Checked& checked) {
   for (size_t i = first; i < checked.findings.size(); ++i) checked.findings[i].rule = rule.id;
 }
 
+Checked check_article(Article article, const Gazetteer& gazetteer,
+                      std::span<const Rule* const> rules) {
+  Checked checked;
+  checked.story = understand(std::move(article), gazetteer);
+  for (const Rule* rule : rules) apply(*rule, checked);
+  return checked;
+}
+
+void shift(Span& span, uint32_t by) {
+  span.begin += by;
+  span.end += by;
+}
+
+// Each article on its own, then all texts and findings together.
+Checked check_apart(std::vector<Article> articles, const Gazetteer& gazetteer,
+                    std::span<const Rule* const> rules) {
+  Checked all;
+  all.story.gazetteer = &gazetteer;
+  for (Article& article : articles) {
+    Checked one = check_article(std::move(article), gazetteer, rules);
+    const uint32_t begin = append_article(all.story.article, std::move(one.story.article));
+    for (Finding& finding : one.findings) {
+      shift(finding.span, begin);
+      for (Related& related : finding.related) shift(related.span, begin);
+      all.findings.push_back(std::move(finding));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<Checked> check(std::string_view bytes, Format format, const Gazetteer& gazetteer,
-                      std::span<const Rule* const> rules, const Policy& policy) {
-  Result<Article> article = read_article(bytes, format);
-  if (!article) return article.error();
-  Checked checked;
-  checked.story = understand(*std::move(article), gazetteer);
+                      std::span<const Rule* const> rules, const Policy& policy,
+                      const ReadOptions& options) {
+  Result<std::vector<Article>> articles = read_articles(bytes, format, options);
+  if (!articles) return articles.error();
+  Checked checked = articles->size() == 1
+                        ? check_article(std::move(articles->front()), gazetteer, rules)
+                        : check_apart(*std::move(articles), gazetteer, rules);
   kEncodingRule.check(checked.story, checked.findings);
-  for (const Rule* rule : rules) apply(*rule, checked);
   set_severities(policy, checked.findings);
   order(checked.story.article.map, checked.findings);
   set_fingerprints(checked.story, checked.findings);

@@ -25,4 +25,20 @@ std::string_view report_name(Role role) {
   return "body";
 }
 
+uint32_t append_article(Article& article, Article part) {
+  constexpr std::string_view kBetweenBlocks = "\n\n";
+  if (!article.blocks.empty() && !part.blocks.empty()) article.text += kBetweenBlocks;
+  const auto begin = static_cast<uint32_t>(article.text.size());
+  article.text += part.text;
+  article.map.append(part.map, begin);
+  for (Block block : part.blocks) {
+    block.text.begin += begin;
+    block.text.end += begin;
+    article.blocks.push_back(block);
+  }
+  article.invalid_utf8.insert(article.invalid_utf8.end(), part.invalid_utf8.begin(),
+                              part.invalid_utf8.end());
+  return begin;
+}
+
 }  // namespace stet

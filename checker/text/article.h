@@ -72,6 +72,24 @@ struct Article {
   bool packed() const { return !parts.empty(); }
 };
 
-enum class Format : uint8_t { plain, markdown, html, docx, odt, nitf, newsml };
+// Appends the blocks of `part`, of the same file, and returns where its text now begins.
+uint32_t append_article(Article& article, Article part);
+
+enum class Format : uint8_t {
+  plain,
+  markdown,
+  html,
+  restructured_text,
+  asciidoc,
+  json,  // any of the JSON formats, or one that the configuration describes
+  json_lines,
+  ninjs,
+  wordpress,
+  wxr,
+  docx,
+  odt,
+  nitf,
+  newsml,
+};
 
 }  // namespace stet

@@ -66,6 +66,13 @@ void OffsetMap::copy_through(const Segment& outer, const OffsetMap& inner) {
   }
 }
 
+void OffsetMap::append(const OffsetMap& other, uint32_t text) {
+  for (Segment s : other.segments_) {
+    s.text += text;
+    segments_.push_back(s);
+  }
+}
+
 OffsetMap OffsetMap::through(const OffsetMap& inner) const {
   OffsetMap whole;
   for (const Segment& s : segments_) {

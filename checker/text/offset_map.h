@@ -28,6 +28,10 @@ class OffsetMap {
   // maps to an empty one.
   Span to_file(Span text) const;
 
+  // Goes on with the pieces of another text, which follows this one's from `text` on and lies in
+  // the same file.
+  void append(const OffsetMap& other, uint32_t text);
+
   // The map from this map's text through `inner`, whose text is this map's file.
   OffsetMap through(const OffsetMap& inner) const;
 

@@ -7,6 +7,7 @@
 #include "checker/text/article_builder.h"
 #include "checker/text/credits.h"
 #include "checker/text/front_matter.h"
+#include "checker/text/news/read_json.h"
 #include "checker/text/readers.h"
 #include "checker/text/source.h"
 #include "checker/text/xml/root_name.h"
@@ -78,10 +79,34 @@ bool looks_like_markdown(std::string_view text) {
   return false;
 }
 
+// An object or an array of objects; not a link of Markdown, nor front matter with text after it.
+bool looks_like_json(std::string_view text) {
+  const size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos || (text[first] != '{' && text[first] != '[')) return false;
+  const size_t inside = text.find_first_not_of(" \t\r\n", first + 1);
+  return inside != text.npos && text[inside] == (text[first] == '{' ? '"' : '{');
+}
+
+// The first object ends with its line, and another one follows.
+bool looks_like_json_lines(std::string_view text) {
+  if (!text.starts_with("{\"")) return false;
+  const size_t after = front_matter_end(text);
+  return after > 0 && text.substr(after).starts_with("{\"");
+}
+
+bool looks_like_json_document(std::string_view text) {
+  if (!looks_like_json(text)) return false;
+  const size_t after = front_matter_end(text);
+  return after == 0 || text.find_first_not_of(" \t\r\n", after) == text.npos;
+}
+
 constexpr std::string_view kHtml[] = {".html", ".htm", ".xhtml"};
 constexpr std::string_view kMarkdown[] = {".md", ".markdown", ".mdown"};
 constexpr std::string_view kPlain[] = {".txt", ".text"};
-
+constexpr std::string_view kRst[] = {".rst", ".rest"};
+constexpr std::string_view kAsciidoc[] = {".adoc", ".asciidoc", ".asc"};
+constexpr std::string_view kJson[] = {".json"};
+constexpr std::string_view kJsonLines[] = {".jsonl", ".ndjson"};
 constexpr std::string_view kDocx[] = {".docx", ".docm"};
 constexpr std::string_view kOdt[] = {".odt", ".ott"};
 constexpr std::string_view kNitf[] = {".nitf"};
@@ -92,8 +117,14 @@ constexpr FormatInfo kFormats[] = {
     {Format::docx, "docx", kDocx, looks_like_docx},
     {Format::nitf, "nitf", kNitf, looks_like_nitf},
     {Format::newsml, "newsml", kNewsml, looks_like_newsml},
+    {Format::json_lines, "jsonl", kJsonLines, looks_like_json_lines},
+    {Format::json, "json", kJson, looks_like_json_document},
+    {Format::ninjs, "ninjs", {}, nullptr},
+    {Format::wordpress, "wordpress", {}, nullptr},
     {Format::html, "html", kHtml, looks_like_html},
     {Format::markdown, "markdown", kMarkdown, looks_like_markdown},
+    {Format::restructured_text, "rst", kRst, nullptr},
+    {Format::asciidoc, "asciidoc", kAsciidoc, nullptr},
     {Format::plain, "plain", kPlain, nullptr},
 };
 
@@ -147,43 +178,91 @@ Result<Article> read_packed(std::string_view bytes, Format format) {
   return article;
 }
 
+std::vector<Article> alone(Article article) {
+  std::vector<Article> one;
+  one.push_back(std::move(article));
+  return one;
+}
+
+// Formats that are read into one builder.
+std::optional<Error> read_text(std::string_view text, Format format, ArticleBuilder& builder) {
+  switch (format) {
+    case Format::markdown:
+      return read_markdown(text, builder);
+    case Format::html:
+      return read_html(text, builder);
+    case Format::restructured_text:
+      return read_rst(text, builder);
+    case Format::asciidoc:
+      return read_asciidoc(text, builder);
+    case Format::nitf:
+      return read_nitf(text, builder);
+    case Format::newsml:
+      return read_newsml(text, builder);
+    default:
+      read_plain(text, builder);
+      return std::nullopt;
+  }
+}
+
+Result<std::vector<Article>> read_source(std::string_view text, Format format,
+                                         const ReadOptions& options) {
+  switch (format) {
+    case Format::json:
+    case Format::ninjs:
+    case Format::wordpress:
+      return read_json(text, format, options.json);
+    case Format::json_lines:
+      return read_json_lines(text, options.json);
+    default:
+      break;
+  }
+  ArticleBuilder builder(text);
+  if (auto error = read_text(text, format, builder)) return *std::move(error);
+  return alone(builder.finish());
+}
+
 }  // namespace
 
-Result<Article> read_article(std::string_view bytes, Format format) {
+Result<std::vector<Article>> read_articles(std::string_view bytes, Format format,
+                                           const ReadOptions& options) {
   if (bytes.size() > kMaxArticleBytes) {
     return Error{"is larger than " + std::to_string(kMaxArticleBytes >> 20) + " MiB", "", 0};
   }
-  if (format == Format::docx || format == Format::odt) return read_packed(bytes, format);
-  const Source source(bytes);
-  ArticleBuilder builder(source.text());
-  std::optional<Error> error;
-  switch (format) {
-    case Format::plain:
-      read_plain(source.text(), builder);
-      break;
-    case Format::markdown:
-      error = read_markdown(source.text(), builder);
-      break;
-    case Format::html:
-      error = read_html(source.text(), builder);
-      break;
-    case Format::nitf:
-      error = read_nitf(source.text(), builder);
-      break;
-    case Format::newsml:
-      error = read_newsml(source.text(), builder);
-      break;
-    case Format::docx:
-    case Format::odt:
-      break;  // packed
+  if (format == Format::docx || format == Format::odt) {
+    Result<Article> packed = read_packed(bytes, format);
+    if (!packed) return packed.error();
+    return alone(*std::move(packed));
   }
-  if (error) return *std::move(error);
-  Article article = builder.finish();
-  article.map = source.to_file(std::move(article.map));
-  article.invalid_utf8 = source.invalid_utf8();
-  mark_credits(article);
-  if (format == Format::plain) find_plain_headline(article);
-  return article;
+  const Source source(bytes);
+  Result<std::vector<Article>> articles = read_source(source.text(), format, options);
+  if (!articles) return articles;
+  for (Article& article : *articles) {
+    article.map = source.to_file(std::move(article.map));
+    mark_credits(article);
+    if (format == Format::plain) find_plain_headline(article);
+  }
+  articles->front().invalid_utf8 = source.invalid_utf8();
+  return articles;
+}
+
+Result<Article> read_article(std::string_view bytes, Format format, const ReadOptions& options) {
+  Result<std::vector<Article>> articles = read_articles(bytes, format, options);
+  if (!articles) return articles.error();
+  Article whole = std::move(articles->front());
+  for (size_t i = 1; i < articles->size(); ++i) {
+    append_article(whole, std::move((*articles)[i]));
+  }
+  return whole;
+}
+
+bool must_be_recognized(Format format) {
+  return format == Format::json || format == Format::json_lines || format == Format::wxr;
+}
+
+bool is_recognized(std::string_view bytes, Format format, const ReadOptions& options) {
+  const Source source(bytes);
+  return has_json_article(source.text(), format, options.json);
 }
 
 }  // namespace stet

@@ -5,9 +5,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "checker/base/result.h"
 #include "checker/text/article.h"
+#include "checker/text/read_options.h"
 
 namespace stet {
 
@@ -34,6 +36,19 @@ Format sniff_format(std::string_view bytes);
 
 // Fails on a file above the limit, and on markup that would take its parser too long: brackets,
 // nesting or open tags that no article has (markdown/markdown_effort.h, html/html_effort.h).
-Result<Article> read_article(std::string_view bytes, Format format);
+//
+// Most files hold one article; a file of several (JSON Lines, an export) gives each on its own, in
+// the order of the file. All maps lead to the file. The first has its invalid_utf8.
+Result<std::vector<Article>> read_articles(std::string_view bytes, Format format,
+                                           const ReadOptions& options = {});
+
+// The same as one article, whatever the file holds.
+Result<Article> read_article(std::string_view bytes, Format format,
+                             const ReadOptions& options = {});
+
+// Formats that most files of their extension are not: one that is only found in a folder, not
+// named, is read if it surely holds an article.
+bool must_be_recognized(Format format);
+bool is_recognized(std::string_view bytes, Format format, const ReadOptions& options);
 
 }  // namespace stet

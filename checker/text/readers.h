@@ -16,6 +16,9 @@ void find_plain_headline(Article& article);
 // Fails on a document that would take the parser too long; so does read_html.
 std::optional<Error> read_markdown(std::string_view text, ArticleBuilder& article);
 std::optional<Error> read_html(std::string_view text, ArticleBuilder& article);
+// Both fail only on more lines than markup/lines.h allows.
+std::optional<Error> read_rst(std::string_view text, ArticleBuilder& article);
+std::optional<Error> read_asciidoc(std::string_view text, ArticleBuilder& article);
 
 // XML of news agencies. Both fail on XML that xml/xml.h refuses or that is no news.
 std::optional<Error> read_nitf(std::string_view text, ArticleBuilder& article);

@@ -41,6 +41,18 @@ std::vector<std::string> seeds() {
       "Headline of it\n\nBy Jane Doe\n\nGen. J. K. Smith’s 1,200 men left \"the 5'10\\\" base\" at "
       "5 p.m.\n"
       "- item\n\nmail a.b@c.de, see https://x.y/(z) @who #tag al-'Abadi ‘90s ’n’ ``so''\n",
+      "=====\nTitle\n=====\n:author: J\n\nSec\n---\n\nA *b* **c** ``d`` `e <f>`_ :g:`h` |s| [1]_ "
+      "w_::\n\n  code\n\n"
+      "    quote\n\n    -- Who\n\n.. |s| replace:: t\n.. figure:: x\n   :alt: y\n\n   z\n\n- l\n\n "
+      " 1. "
+      "m\n\n"
+      "+---+---+\n| a | é |\n+---+---+\n\n=== ===\na   b\n=== ===\n\nt\n  d\n\n| x\n| y\n",
+      "= T\nJane <j@x.y>\n:w: V\n\n.C\nimage::a[b,title=\"c\"]\n\n[quote, A, \"b, c\"]\n____\nQ "
+      "*r* "
+      "_s_ `t`\n____\n\n"
+      "[verse]\nx\ny\n\n* l\n+\n--\nm {w} {nbsp}&amp; \"`q`\" http://x.y[z]footnote:[n] "
+      "<<a,b>>\n--\nt:: d\n\n"
+      "|===\n|a 2+|é\nb|c\n|===\n\n----\ncode\n----\nNOTE: n +\no\n",
       "東京でトランプ大統領。Он «ушёл»؟ نعم. \u00A0\u200B\u2028é\u0301🍕\xFF\xE2\x80 \r\n\r x\0y"};
   const std::filesystem::path folder = std::filesystem::path(STET_SOURCE_DIR) / "fixtures/articles";
   std::vector<std::string> paths;
@@ -60,6 +72,36 @@ std::vector<std::string> seeds() {
 
 class Mutation : public testing::TestWithParam<Format> {};
 
+constexpr std::string_view kJsonSeeds[] = {
+    R"({"uri":"x","headline":"A\u2019b","body_html":"<p>c &amp; <b>d</b>\n<\/p>","associations":{"a":{"headline":"e"}}})",
+    R"([{"title":{"rendered":"A &#8217;b"},"content":{"rendered":"<p>c<\/p>"},"excerpt":{"rendered":"d"}},
+        {"title":{"rendered":"\ud83c\udf55"},"content":{"rendered":"x \" \\ \/"}}])",
+    "{\"t\": \"One. \\ud83c\", \"b\": [\"a\", \"<p>b\"]}\n{\"b\": [{\"c\": \"d\"}, \"e\\n\\nf\"], "
+    "\"uri\": \"x\", \"body_text\": \"y\"}\n"};
+
+// Most damaged JSON is refused; what is read must be sound.
+TEST(MutatedJson, InvariantsHold) {
+  ReadOptions options;
+  ASSERT_FALSE(options.json.add("body=/b"));
+  ASSERT_FALSE(options.json.add("headline=/t"));
+  const std::vector<std::string> all(std::begin(kJsonSeeds), std::end(kJsonSeeds));
+  for (const Format format : {Format::json, Format::json_lines}) {
+    size_t read = 0;
+    for (uint32_t round = 0; round < kRounds; ++round) {
+      const std::string file = Mutator(round).mutated(all);
+      const Result<std::vector<Article>> articles = read_articles(file, format, options);
+      if (!articles) continue;
+      for (const Article& article : *articles) {
+        ++read;
+        ASSERT_EQ(broken_invariant(file, article, tokenize(article)), "")
+            << "round " << round << ":\n"
+            << file;
+      }
+    }
+    EXPECT_GT(read, 300u);
+  }
+}
+
 TEST_P(Mutation, InvariantsHold) {
   const std::vector<std::string> all = seeds();
   ASSERT_GE(all.size(), 6u);
@@ -76,7 +118,8 @@ TEST_P(Mutation, InvariantsHold) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EachReader, Mutation,
-                         testing::Values(Format::plain, Format::markdown, Format::html));
+                         testing::Values(Format::plain, Format::markdown, Format::html,
+                                         Format::restructured_text, Format::asciidoc));
 
 }  // namespace
 }  // namespace stet

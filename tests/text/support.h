@@ -44,6 +44,12 @@ inline Document read_markdown_text(std::string file) {
   return read(Format::markdown, std::move(file));
 }
 inline Document read_html_text(std::string file) { return read(Format::html, std::move(file)); }
+inline Document read_asciidoc_text(std::string file) {
+  return read(Format::asciidoc, std::move(file));
+}
+inline Document read_rst_text(std::string file) {
+  return read(Format::restructured_text, std::move(file));
+}
 inline Document read_plain_text(std::string file) { return read(Format::plain, std::move(file)); }
 
 // Fails the test if one of tests/text/invariants.h does not hold.

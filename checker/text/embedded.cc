@@ -1,0 +1,56 @@
+#include "checker/text/embedded.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "checker/text/article_builder.h"
+#include "checker/text/readers.h"
+
+namespace stet {
+namespace {
+
+// A tag, or the end of one, that texts for the web have and others do not.
+bool has_html(std::string_view text) {
+  constexpr std::string_view kTags[] = {"</p>",      "<p>",   "<br",  "</a>", "</em>",
+                                        "</strong>", "</h2>", "</i>", "</b>", "</div>"};
+  return text.find('<') != text.npos &&
+         std::ranges::any_of(kTags, [text](std::string_view t) { return text.find(t) != t.npos; });
+}
+
+std::optional<Error> read_as(TextKind kind, std::string_view text, Role role,
+                             ArticleBuilder& article) {
+  if (kind == TextKind::guessed) kind = has_html(text) ? TextKind::html : TextKind::plain;
+  if (kind == TextKind::html) return read_html(text, article);
+  if (kind == TextKind::markdown) return read_markdown(text, article);
+  if (role == Role::body) {
+    read_plain(text, article);
+  } else {
+    article.open(role);
+    article.copy(0, static_cast<uint32_t>(text.size()));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> append_embedded(Article& article, const EmbeddedText& text, TextKind kind,
+                                     Role role) {
+  ArticleBuilder builder(text.text);
+  if (auto error = read_as(kind, text.text, role, builder)) return error;
+  Article part = builder.finish();
+  bool headline =
+      std::ranges::any_of(article.blocks, [](const Block& b) { return b.role == Role::headline; });
+  for (Block& block : part.blocks) {
+    if (role != Role::body) {
+      block.role = role;
+      if (role == Role::headline) block.level = 1;
+    } else if (block.role == Role::headline && std::exchange(headline, true)) {
+      block.role = Role::body;
+    }
+  }
+  part.map = part.map.through(text.map);
+  append_article(article, std::move(part));
+  return std::nullopt;
+}
+
+}  // namespace stet

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "checker/text/json/json_document.h"
+
+namespace stet {
+
+// Is the value a NewsArticle, Article, BlogPosting or their like?
+bool is_schema_article(const JsonDocument& document, uint32_t value);
+
+}  // namespace stet
