@@ -86,6 +86,7 @@ enum class Format : uint8_t {
   ninjs,
   wordpress,
   wxr,
+  xml,  // any of the XML formats, by its root
   docx,
   odt,
   nitf,

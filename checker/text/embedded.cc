@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "checker/text/article_builder.h"
+#include "checker/text/decode.h"
 #include "checker/text/readers.h"
 
 namespace stet {
@@ -31,7 +31,37 @@ std::optional<Error> read_as(TextKind kind, std::string_view text, Role role,
   return std::nullopt;
 }
 
+// The end of a reference (&amp; &#8217;) at `at`, or 0.
+size_t reference_end(std::string_view text, size_t at) {
+  constexpr size_t kLongest = 40;
+  const size_t end = text[at] == '&' ? text.substr(0, at + kLongest).find(';', at) : text.npos;
+  return end == text.npos ? 0 : end + 1;
+}
+
 }  // namespace
+
+void copy_embedded(ArticleBuilder& article, std::string_view source, const EmbeddedText& embedded,
+                   Entities& entities) {
+  const std::string_view text = embedded.text;
+  for (uint32_t at = 0; at < text.size();) {
+    uint32_t end = at + character_at(text, at).length;
+    std::string value(text.substr(at, end - at));
+    if (const size_t after = reference_end(text, at)) {
+      const std::string decoded = entities.decode(text.substr(at, after - at));
+      if (!decoded.empty()) {
+        value = decoded;
+        end = static_cast<uint32_t>(after);
+      }
+    }
+    const Span bytes = embedded.map.to_file({at, end});
+    if (bytes.in(source) == value) {
+      article.copy(bytes.begin, bytes.end);
+    } else {
+      article.replace(value, bytes.begin, bytes.end);
+    }
+    at = end;
+  }
+}
 
 std::optional<Error> append_embedded(Article& article, const EmbeddedText& text, TextKind kind,
                                      Role role) {

@@ -8,6 +8,8 @@
 
 #include "checker/base/result.h"
 #include "checker/text/article.h"
+#include "checker/text/article_builder.h"
+#include "checker/text/entities.h"
 
 namespace stet {
 
@@ -28,5 +30,10 @@ enum class TextKind : uint8_t {
 // reader does.
 std::optional<Error> append_embedded(Article& article, const EmbeddedText& text, TextKind kind,
                                      Role role);
+
+// Writes `text`, of `source`, into the current block of an article that is read from `source` too.
+// References of HTML (&rsquo;) are read.
+void copy_embedded(ArticleBuilder& article, std::string_view source, const EmbeddedText& text,
+                   Entities& entities);
 
 }  // namespace stet

@@ -8,6 +8,7 @@
 #include "checker/text/credits.h"
 #include "checker/text/front_matter.h"
 #include "checker/text/news/read_json.h"
+#include "checker/text/news/wxr.h"
 #include "checker/text/readers.h"
 #include "checker/text/source.h"
 #include "checker/text/xml/root_name.h"
@@ -42,6 +43,12 @@ bool looks_like_nitf(std::string_view text) { return root_name(text) == "nitf"; 
 bool looks_like_newsml(std::string_view text) {
   const std::string_view root = root_name(text);
   return root == "newsItem" || root == "newsMessage" || root == "packageItem";
+}
+
+// Any other XML: with its declaration, and no web page.
+bool looks_like_xml(std::string_view text) {
+  const std::string_view root = root_name(text);
+  return root == "rss" || (text.starts_with("<?xml") && !root.empty() && root != "html");
 }
 
 bool looks_like_html(std::string_view text) {
@@ -106,6 +113,7 @@ constexpr std::string_view kPlain[] = {".txt", ".text"};
 constexpr std::string_view kRst[] = {".rst", ".rest"};
 constexpr std::string_view kAsciidoc[] = {".adoc", ".asciidoc", ".asc"};
 constexpr std::string_view kJson[] = {".json"};
+constexpr std::string_view kXml[] = {".xml"};
 constexpr std::string_view kJsonLines[] = {".jsonl", ".ndjson"};
 constexpr std::string_view kDocx[] = {".docx", ".docm"};
 constexpr std::string_view kOdt[] = {".odt", ".ott"};
@@ -121,6 +129,8 @@ constexpr FormatInfo kFormats[] = {
     {Format::json, "json", kJson, looks_like_json_document},
     {Format::ninjs, "ninjs", {}, nullptr},
     {Format::wordpress, "wordpress", {}, nullptr},
+    {Format::xml, "xml", kXml, looks_like_xml},
+    {Format::wxr, "wxr", {}, nullptr},
     {Format::html, "html", kHtml, looks_like_html},
     {Format::markdown, "markdown", kMarkdown, looks_like_markdown},
     {Format::restructured_text, "rst", kRst, nullptr},
@@ -205,9 +215,24 @@ std::optional<Error> read_text(std::string_view text, Format format, ArticleBuil
   }
 }
 
+// The format of an XML document by its root; xml if it is none of those that are known.
+Format xml_format(std::string_view text) {
+  const std::string_view start = text.substr(0, kSniffedBytes);
+  if (looks_like_nitf(start)) return Format::nitf;
+  if (looks_like_newsml(start)) return Format::newsml;
+  const std::string_view root = root_name(start);
+  return root == "rss" ? Format::wxr : root == "html" ? Format::html : Format::xml;
+}
+
 Result<std::vector<Article>> read_source(std::string_view text, Format format,
                                          const ReadOptions& options) {
+  if (format == Format::xml) format = xml_format(text);
   switch (format) {
+    case Format::xml:
+      return Error{"is XML of no kind known here (NITF, NewsML-G2, WordPress export, XHTML)", "",
+                   0};
+    case Format::wxr:
+      return read_wxr(text);
     case Format::json:
     case Format::ninjs:
     case Format::wordpress:
@@ -257,12 +282,16 @@ Result<Article> read_article(std::string_view bytes, Format format, const ReadOp
 }
 
 bool must_be_recognized(Format format) {
-  return format == Format::json || format == Format::json_lines || format == Format::wxr;
+  return format == Format::json || format == Format::json_lines || format == Format::xml;
 }
 
 bool is_recognized(std::string_view bytes, Format format, const ReadOptions& options) {
   const Source source(bytes);
-  return has_json_article(source.text(), format, options.json);
+  const std::string_view text = source.text();
+  if (format != Format::xml) return has_json_article(text, format, options.json);
+  format = xml_format(text);
+  if (format == Format::wxr) return text.find("<content:encoded>") != text.npos;
+  return format == Format::nitf || format == Format::newsml;
 }
 
 }  // namespace stet

@@ -416,5 +416,70 @@ TEST_F(EndToEnd, HostileArgumentsAreAnswered) {
   EXPECT_EQ(stet({"check", "--", "a.md"}).status, 0);
 }
 
+constexpr std::string_view kTwoSpellings =
+    "President Kassym-Jomart Tokayev met ministers. Tokayev spoke first. Later Tokaev left the "
+    "hall.";
+
+TEST_F(EndToEnd, ArticlesOfOneFileAreCheckedApart) {
+  const std::string first =
+      R"({"b": "President Kassym-Jomart Tokayev met ministers. Tokayev spoke."})";
+  const std::string second =
+      R"({"b": "President Kassym-Jomart Tokaev met ministers. Tokaev spoke."})";
+  const std::string both = "{\"b\": \"" + std::string(kTwoSpellings) + "\"}";
+  folder_.write("apart.jsonl", first + "\n" + second + "\n");
+  folder_.write("together.jsonl", first + "\n" + both + "\n");
+  const std::string field = "body=/b";
+  EXPECT_EQ(report({"--json-field", field, folder_ / "apart.jsonl"})["files"][0]["findings"].size(),
+            0u);
+  const Json findings =
+      report({"--json-field", field, folder_ / "together.jsonl"})["files"][0]["findings"];
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0]["text"], "Tokaev");
+  EXPECT_EQ(findings[0]["span"]["start"]["line"], 2);
+  EXPECT_EQ(findings[0]["span"]["start"]["byte"], first.size() + 1 + both.find("Tokaev"));
+  EXPECT_EQ(findings[0]["related"][0]["span"]["start"]["line"], 2);
+}
+
+TEST_F(EndToEnd, OneArticleInEveryMarkup) {
+  const std::string text(kTwoSpellings);
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.rst", "Head\n====\n\n" + text + "\n"},
+      {"a.adoc", "= Head\n\n" + text + "\n"},
+      {"a.json", R"({"uri": "x", "headline": "Head", "body_html": "<p>)" + text + "</p>\"}"},
+      {"wp.json",
+       R"([{"title": {"rendered": "Head"}, "content": {"rendered": "<p>)" + text + "<\\/p>\"}}]"},
+      {"a.xml", "<rss><channel><item><title>Head</title><content:encoded><![CDATA[" + text +
+                    "]]></content:encoded></item></channel></rss>"},
+      {"toml.md", "+++\ntitle = \"Head\"\n+++\n{{< lead >}}" + text + "[^1]\n"},
+      {"page.html", "<body><nav>Tokaef</nav><h1>Head</h1><p>" + text + "</p></body>"}};
+  for (const auto& [name, content] : files) {
+    folder_.write(name, content);
+    const Json findings = report({folder_ / name})["files"][0]["findings"];
+    ASSERT_EQ(findings.size(), 1u) << name;
+    EXPECT_EQ(findings[0]["text"], "Tokaev") << name;
+    EXPECT_EQ(findings[0]["span"]["start"]["byte"], content.find("Tokaev")) << name;
+  }
+}
+
+TEST_F(EndToEnd, OnlyArticlesAreTakenFromFolders) {
+  folder_.write("f/package.json", R"({"name": "x", "dependencies": {"y": "1"}})");
+  folder_.write("f/broken.json", "{\"uri\": ");
+  folder_.write("f/pom.xml", "<?xml version='1.0'?><project/>");
+  folder_.write("f/story.json", R"({"uri": "x", "body_text": "All is well."})");
+  const Json files = report({folder_ / "f"})["files"];
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_THAT(files[0]["path"].get<std::string>(), HasSubstr("story.json"));
+  const Outcome named = stet({"check", folder_ / "f/package.json"});
+  EXPECT_EQ(named.status, 2);
+  EXPECT_THAT(named.err, HasSubstr("--json-field"));
+  EXPECT_EQ(stet({"check", folder_ / "f/pom.xml"}).status, 2);
+}
+
+TEST_F(EndToEnd, JsonFieldsAreChecked) {
+  const Outcome o = stet({"check", "--json-field", "boddy=/x", folder_ / "a.json"});
+  EXPECT_EQ(o.status, 2);
+  EXPECT_THAT(o.err, HasSubstr("unknown part of an article “boddy”"));
+}
+
 }  // namespace
 }  // namespace stet

@@ -198,5 +198,87 @@ TEST(Html, ReadingAidsAreLeftOut) {
               ElementsAre("body: 東京で"));
 }
 
+TEST(Html, JsonLdIsMetadata) {
+  const Document d = read_html_text(
+      "<head><title>Head | Site</title><script type=\"application/ld+json\">\n{\"@graph\": "
+      "[{\"@type\": "
+      "\"NewsArticle\", \"headline\": \"Kh\\u0061menei&#8217;s \\\"man\\\"\", \"description\": "
+      "\"About "
+      "Osh\", \"articleBody\": \"no\"}, {\"@type\": \"Organization\", \"headline\": "
+      "\"no\"}]}</script>\n"
+      "<script type=\"application/ld+json\">[{\"@type\":\"Article\",\"headline\":\"Head\"}, "
+      "{\"@type\":\"Article\",\"description\":\"About Osh\"}]</script>"
+      "<script type='application/ld+json'>{\"broken\"</script></head><body><h1>Head</h1><p>Text.");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(), ElementsAre("metadata: Head | Site", "metadata: Khamenei’s \"man\"",
+                                      "metadata: About Osh", "headline 1: Head", "body: Text."));
+  EXPECT_EQ(d.source_of("Khamenei’s"), "Kh\\u0061menei&#8217;s");
+}
+
+// Whole pages as newspapers and blogs build them; what is left is the article.
+TEST(Html, NewspaperPage) {
+  const Document d = read_html_text(
+      "<!DOCTYPE html><html><head><title>Port reopens - The Paper</title></head><body>"
+      "<a class=skip-link href=#c>Skip to content</a>"
+      "<div id=cookie-banner role=dialog>We use cookies. <button>Accept</button></div>"
+      "<header><nav><ul><li><a>World</a><li><a>Sport</a></ul></nav></header>"
+      "<div class=site-menu><ul><li><a href=/a>Politics</a></li><li><a "
+      "href=/b>Business</a></li></ul></div>"
+      "<main id=c><article class=story><header><h1>Port reopens</h1><p class=standfirst>Ships "
+      "return.</p>"
+      "<div class=byline>By <a rel=author>Jane Doe</a></div>"
+      "<div class=share-bar><a>Facebook</a> <a>Copy link</a></div></header>"
+      "<figure><img alt='The port'><figcaption>Cranes on Monday. <span class=credit>Photo: "
+      "Reuters</span></figcaption></figure>"
+      "<p>The port reopened on Monday after a long wait of many weeks and months.</p>"
+      "<aside class=related-stories><h2>Related</h2><ul><li>Other story</ul></aside>"
+      "<div class=ad-slot>Advertisement</div>"
+      "<p>Ships came back one by one, the harbour master said, and the town was glad.</p>"
+      "<div class=newsletter-signup><p>Sign up for our newsletter</p></div>"
+      "<ul class=tags><li>ports</ul></article>"
+      "<section id=comments><h2>Comments</h2><p>I disagree with Khomeini.</p></section></main>"
+      "<section class=most-read><h2>Most read</h2><ol><li>Another</ol></section>"
+      "<footer>© The Paper</footer><script>var x = '<p>no</p>';</script></body></html>");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(),
+              ElementsAre("metadata: Port reopens - The Paper", "headline 1: Port reopens",
+                          "standfirst: Ships return.", "byline: By Jane Doe", "caption: The port",
+                          testing::StartsWith("caption: Cranes on Monday."),
+                          testing::StartsWith("body: The port reopened"),
+                          testing::StartsWith("body: Ships came back")));
+}
+
+TEST(Html, BlogWithComments) {
+  const Document d = read_html_text(
+      "<body><div id=page><div id=masthead><h1 class=site-title><a href=/>Jane's "
+      "blog</a></h1></div>"
+      "<div class=post><h2 class=entry-title>Port reopens</h2><div class=entry-content>"
+      "<p>The port reopened on Monday after a long wait of many weeks and months.</p>"
+      "<p>Ships came back one by one, the harbour master said, and the town was "
+      "glad.</p></div></div>"
+      "<div id=comments class=comments-area><ol class=comment-list><li class=comment><p>First "
+      "comment by "
+      "Bob.</p></ol><div id=respond><form><p>Leave a reply</p></form></div></div>"
+      "<div id=secondary class='sidebar widget-area'><h3>Archives</h3><ul><li>May</ul></div></div>"
+      "<div id=colophon class=site-footer>Powered by x</div></body>");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(), ElementsAre("body 1: Jane's blog", "headline 2: Port reopens",
+                                      testing::StartsWith("body: The port reopened"),
+                                      testing::StartsWith("body: Ships came back")));
+}
+
+TEST(Html, PageWithoutArticle) {
+  const Document d = read_html_text(
+      "<body><table><tr><td class=nav><a>Home</a> <a>News</a> <a>Contact</a></td><td>"
+      "<h1>Port reopens</h1><p>The port reopened on Monday after a long wait of many weeks.</p>"
+      "<p>Ships came back one by one, the harbour master said, and the town was glad.</p>"
+      "<p class=copyright>Copyright The Paper</p></td></tr></table>"
+      "<div id=disqus_thread></div><div class=breadcrumbs>Home / News</div></body>");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(), ElementsAre("headline 1: Port reopens",
+                                      testing::StartsWith("table: The port reopened"),
+                                      testing::StartsWith("table: Ships came back")));
+}
+
 }  // namespace
 }  // namespace stet

@@ -143,5 +143,41 @@ TEST(Markdown, WhatWouldTakeTheParserHoursIsRefused) {
   EXPECT_TRUE(read_article(list + "\n[a]: http://x.y\n", Format::markdown));
 }
 
+TEST(Markdown, ShortcodesAreNoText) {
+  const Document d = read_markdown_text(
+      "{{< figure src=\"a.jpg\" caption=\"The \\\"port\\\" of *Osh*\" alt='Alt' >}}\n\n"
+      "He went {{< ref \"a*b\" >}}to [Osh]({{< ref \"c d\" >}} \"t\") {% comment %}and{% "
+      "endcomment %} "
+      "{{ site.x }}back, *not {{% b %}}here*. A {{< open and {brace}.\n\n"
+      "{% include image.html\n   caption=\"Jekyll\" %}\n\n{{< quote >}}\nText inside.\n{{< /quote "
+      ">}}\n");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(),
+              ElementsAre("caption: The \"port\" of *Osh*", "caption: Alt",
+                          "body: He went to Osh and back, not here. A {{< open and {brace}.",
+                          "caption: Jekyll", "body: Text inside."));
+  EXPECT_EQ(d.source_of("to Osh"), "to [Osh");
+  EXPECT_EQ(d.source_of("The \"port\" of"), "The \\\"port\\\" of");
+}
+
+TEST(Markdown, FootnotesAreText) {
+  const Document d = read_markdown_text(
+      "He said[^1] so.[^long-name]\n\n[^1]: A *note*.\n[^long-name]:Word\n\n\\[^x] stays.\n");
+  check_invariants(d);
+  EXPECT_THAT(d.blocks(),
+              ElementsAre("body: He said so.", "body: A note.", "body: Word", "body: [^x] stays."));
+}
+
+TEST(Markdown, UnclosedShortcodesTakeNoTime) {
+  for (const std::string_view piece :
+       {"{{<", "{%", "{{ ", "[^", "[^a", "{{< x >}}", "[^a]", "{#"}) {
+    std::string text;
+    while (text.size() < 1u << 20) text += piece;
+    for (const std::string_view end : {"", "\n\n>}} %} }} #}"}) {
+      (void)read_article(text + std::string(end), Format::markdown);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace stet

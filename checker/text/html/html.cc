@@ -16,6 +16,7 @@
 #include "checker/text/html/html_effort.h"
 #include "checker/text/html/html_tags.h"
 #include "checker/text/html/html_tree.h"
+#include "checker/text/html/json_ld.h"
 #include "checker/text/readers.h"
 
 namespace stet {
@@ -102,6 +103,8 @@ class HtmlReader {
   void line_break(const GumboElement& element);
   std::optional<Span> next_bytes(std::string_view tag);
   void title();
+  void json_ld();
+  bool repeats_title(const std::string& text) const;
 
   uint32_t offset(const char* at) const { return static_cast<uint32_t>(at - source_.data()); }
   bool in_source(const char* at) const {
@@ -122,6 +125,7 @@ class HtmlReader {
 
 void HtmlReader::read() {
   title();
+  json_ld();
   begin_block();
   walk_html(
       content_.root(), [this](const GumboNode* node) { return enter(node); },
@@ -275,6 +279,38 @@ void HtmlReader::title() {
   }
   article_.open(Role::metadata);
   text(title, HtmlContext::raw_text);
+}
+
+bool HtmlReader::repeats_title(const std::string& text) const {
+  const GumboNode* titles[] = {content_.headline(), content_.title()};
+  return std::ranges::any_of(
+      titles, [&](const GumboNode* t) { return t != nullptr && visible_text(t) == text; });
+}
+
+// What the page says of its article for search engines, unless it repeats what a reader sees.
+void HtmlReader::json_ld() {
+  constexpr size_t kMostTexts = 32;
+  std::vector<std::string> seen;
+  for (const GumboNode* script : content_.json_ld()) {
+    if (child_count(script) == 0) continue;
+    const GumboText& content = child_of(script, 0)->v.text;
+    if (content.original_text.data == nullptr || !in_source(content.original_text.data)) continue;
+    const uint32_t begin = offset(content.original_text.data);
+    const uint32_t end = static_cast<uint32_t>(
+        std::min<size_t>(begin + content.original_text.length, source_.size()));
+    for (const EmbeddedText& text : json_ld_texts(source_, {begin, end})) {
+      ArticleBuilder alone(source_);
+      copy_embedded(alone, source_, text, entities_);
+      std::string visible = alone.finish().text;
+      if (seen.size() == kMostTexts) return;
+      const bool again = std::ranges::find(seen, visible) != seen.end();
+      if (!again && !repeats_title(visible)) {
+        article_.open(Role::metadata);
+        copy_embedded(article_, source_, text, entities_);
+      }
+      seen.push_back(std::move(visible));
+    }
+  }
 }
 
 }  // namespace

@@ -16,18 +16,24 @@ namespace {
 
 // Words of class and id, each list in alphabetical order.
 constexpr std::string_view kLeftOutWords[] = {
-    "ad",         "ads",         "advert",     "advertisement", "advertising",  "adverts",
-    "breadcrumb", "breadcrumbs", "comments",   "consent",       "cookie",       "cookies",
-    "disqus",     "modal",       "newsletter", "outbrain",      "pagination",   "popup",
-    "promo",      "promos",      "promoted",   "promotion",     "recirc",       "recommended",
-    "related",    "share",       "sharebar",   "sharing",       "sidebar",      "signup",
-    "social",     "sponsor",     "sponsored",  "subscribe",     "subscription", "taboola",
-    "tags",       "toolbar",     "trending"};
+    "ad",           "ads",         "advert",     "advertisement", "advertising", "adverts",
+    "breadcrumb",   "breadcrumbs", "comment",    "comments",      "consent",     "cookie",
+    "cookies",      "copyright",   "disqus",     "footer",        "menu",        "modal",
+    "nav",          "navbar",      "navigation", "newsletter",    "outbrain",    "pagination",
+    "popup",        "promo",       "promos",     "promoted",      "promotion",   "recirc",
+    "recommended",  "related",     "respond",    "share",         "sharebar",    "sharing",
+    "sidebar",      "signup",      "social",     "sponsor",       "sponsored",   "subscribe",
+    "subscription", "taboola",     "tags",       "toolbar",       "trending"};
 constexpr std::string_view kStandfirstWords[] = {
     "dek", "excerpt", "lead", "lede", "standfirst", "subheadline", "subtitle", "summary"};
 constexpr std::string_view kBylineWords[] = {"author",  "authors", "byline",   "credit",
                                              "credits", "pubdate", "timestamp"};
 constexpr std::string_view kCaptionWords[] = {"caption", "figcaption"};
+
+// The name of the site, which is no headline, and the title of a story, if no <h1> is.
+constexpr std::string_view kSiteWords[] = {"brand", "branding", "logo", "masthead"};
+constexpr std::string_view kSiteTitleWords[] = {"brand", "branding", "logo", "masthead", "site"};
+constexpr std::string_view kTitleWords[] = {"headline", "title"};
 
 static_assert(std::is_sorted(std::begin(kLeftOutWords), std::end(kLeftOutWords)));
 static_assert(std::is_sorted(std::begin(kStandfirstWords), std::end(kStandfirstWords)));
@@ -156,6 +162,9 @@ void HtmlContent::measure(const GumboInternalNode* html) {
     const bool html_element = node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
     if (tag == GUMBO_TAG_TITLE && html_element && title_ == nullptr) title_ = node;
     if (tag == GUMBO_TAG_BODY) body_ = node;
+    if (tag == GUMBO_TAG_SCRIPT && attribute(node, "type") == "application/ld+json") {
+      json_ld_.push_back(node);
+    }
     if (tag != GUMBO_TAG_HEAD && left_out_by_tag(node)) return false;
     paragraphs += tag == GUMBO_TAG_P;
     before.push_back(total);
@@ -191,14 +200,31 @@ void HtmlContent::choose_root(const GumboInternalNode* html) {
   if (!teaser) root_ = article_;
 }
 
-void HtmlContent::find_headline() {
+// The first heading of the article that is wanted.
+const GumboNode* HtmlContent::first_heading(HeadingKind kind) const {
+  const GumboNode* found = nullptr;
+  const auto wanted = [kind](const GumboNode* node) {
+    const GumboTag tag = node->v.element.tag;
+    if (kind == HeadingKind::named) {
+      return (tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3) && named(node, kTitleWords);
+    }
+    return tag == GUMBO_TAG_H1 && (kind == HeadingKind::any || !named(node, kSiteTitleWords));
+  };
   const auto enter = [&](const GumboNode* node) {
-    if (headline_ != nullptr || !is_element(node)) return false;
+    if (found != nullptr || !is_element(node)) return false;
     if (node != root_ && (left_out_by_tag(node) || hidden(node))) return false;
-    if (node->v.element.tag == GUMBO_TAG_H1) headline_ = node;
+    if (kind != HeadingKind::any && named(node, kSiteWords)) return false;
+    if (wanted(node)) found = node;
     return true;
   };
   walk_html(root_, enter, [](const GumboNode*) {});
+  return found;
+}
+
+void HtmlContent::find_headline() {
+  for (const HeadingKind kind : {HeadingKind::title, HeadingKind::named, HeadingKind::any}) {
+    if (headline_ == nullptr) headline_ = first_heading(kind);
+  }
   for (const GumboNode* n = headline_; n != nullptr; n = n->parent) around_headline_.insert(n);
 }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 struct GumboInternalNode;
 
@@ -23,8 +24,12 @@ class HtmlContent {
   explicit HtmlContent(const GumboInternalNode* html);
 
   const GumboInternalNode* root() const { return root_; }
-  const GumboInternalNode* title() const { return title_; }        // null if there is none
-  const GumboInternalNode* headline() const { return headline_; }  // the first <h1> of the article
+  const GumboInternalNode* title() const { return title_; }  // null if there is none
+  // The first <h1> of the article; where that is the site's name, the heading called a title.
+  const GumboInternalNode* headline() const { return headline_; }
+
+  // The scripts that describe the article as JSON-LD.
+  const std::vector<const GumboInternalNode*>& json_ld() const { return json_ld_; }
 
   HtmlPart part(const GumboInternalNode* element) const;
 
@@ -35,12 +40,19 @@ class HtmlContent {
   };
   void measure(const GumboInternalNode* html);
   void choose_root(const GumboInternalNode* html);
+  enum class HeadingKind : uint8_t {
+    title,  // <h1>, not of the site
+    named,  // <h2> or <h3> that is called a title
+    any,    // <h1>
+  };
+  const GumboInternalNode* first_heading(HeadingKind kind) const;
   void find_headline();
   bool indispensable(const GumboInternalNode* element) const;
   Size size(const GumboInternalNode* element) const;
 
   std::unordered_map<const GumboInternalNode*, Size> sizes_;  // of elements that may be left out
   std::unordered_set<const GumboInternalNode*> around_headline_;
+  std::vector<const GumboInternalNode*> json_ld_;
   const GumboInternalNode* article_ = nullptr;  // the largest
   const GumboInternalNode* main_ = nullptr;
   const GumboInternalNode* body_ = nullptr;

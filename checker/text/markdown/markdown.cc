@@ -14,7 +14,9 @@
 #include "checker/text/entities.h"
 #include "checker/text/front_matter.h"
 #include "checker/text/line_ends.h"
+#include "checker/text/markdown/hidden_spans.h"
 #include "checker/text/markdown/markdown_effort.h"
+#include "checker/text/quoted_string.h"
 #include "checker/text/readers.h"
 
 namespace stet {
@@ -23,7 +25,9 @@ namespace {
 class MarkdownReader {
  public:
   MarkdownReader(std::string_view text, const FrontMatter& front, ArticleBuilder& article)
-      : text_(text),
+      : source_(text),
+        hidden_(text, front.end),
+        text_(hidden_.masked()),
         at_(static_cast<uint32_t>(front.end)),
         has_title_(front.has_title),
         article_(article),
@@ -56,11 +60,15 @@ class MarkdownReader {
   void note_blocks(Note note) { notes_.resize(article_.blocks().size() - first_block_, note); }
   void heading(unsigned level);
   void write(Piece piece);
+  void copy(Span bytes);
+  bool is_blank(Span bytes) const;
   Span next_line_end() const;
   void assign_roles();
 
-  std::string_view text_;
-  uint32_t at_;  // in the file, after the last text
+  std::string_view source_;
+  HiddenSpans hidden_;
+  std::string_view text_;  // the source with letters for what is hidden
+  uint32_t at_;            // in the file, after the last text
   bool has_title_;
   ArticleBuilder& article_;
   Entities entities_;
@@ -70,6 +78,7 @@ class MarkdownReader {
   int emphasis_ = 0, images_ = 0;                // open spans
   bool unemphasized_ = false;                    // the current block has other text as well
   std::vector<std::vector<Piece>> captions_;     // of the images in the current block
+  std::vector<Span> shortcodes_;                 // with captions, in the current block
 
   static constexpr size_t kNone = SIZE_MAX;
   size_t first_block_;
@@ -163,6 +172,13 @@ void MarkdownReader::end_block() {
     for (const Piece& piece : pieces) write(piece);
     article_.close();
   }
+  for (const Span code : std::exchange(shortcodes_, {})) {
+    for (const Span value : shortcode_captions(source_, code)) {
+      article_.open(Role::caption);
+      copy_escaped(article_, source_, value.begin, value.end);
+      article_.close();
+    }
+  }
   note_blocks({false, image_alone});
 }
 
@@ -216,10 +232,35 @@ void MarkdownReader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
   if (images_ > 0) {
     captions_.back().push_back(piece);
   } else {
-    const bool blank = piece.bytes.in(text_).find_first_not_of(" \t\r\n") == std::string_view::npos;
-    unemphasized_ = unemphasized_ || (emphasis_ == 0 && !blank);
+    unemphasized_ = unemphasized_ || (emphasis_ == 0 && !is_blank(piece.bytes));
     write(piece);
   }
+}
+
+// The bytes without what is hidden in them.
+void MarkdownReader::copy(Span bytes) {
+  uint32_t at = bytes.begin;
+  for (const Span hidden : hidden_.within(bytes)) {
+    if (at < hidden.begin) article_.copy(at, hidden.begin);
+    if (hidden.begin >= bytes.begin && source_[hidden.begin] == '{') shortcodes_.push_back(hidden);
+    at = std::min(hidden.end, bytes.end);
+    // The definition of a footnote, "[^1]: ", begins a block of its own.
+    if (hidden.in(source_).find("]:") != std::string_view::npos) article_.close();
+  }
+  if (at < bytes.end) article_.copy(at, bytes.end);
+}
+
+bool MarkdownReader::is_blank(Span bytes) const {
+  const auto blank = [this](uint32_t begin, uint32_t end) {
+    return begin >= end ||
+           Span{begin, end}.in(source_).find_first_not_of(" \t\r\n") == std::string_view::npos;
+  };
+  uint32_t at = bytes.begin;
+  for (const Span hidden : hidden_.within(bytes)) {
+    if (!blank(at, hidden.begin)) return false;
+    at = std::min(hidden.end, bytes.end);
+  }
+  return blank(at, bytes.end);
 }
 
 void MarkdownReader::write(Piece piece) {
@@ -228,7 +269,7 @@ void MarkdownReader::write(Piece piece) {
     case MD_TEXT_NORMAL:
     case MD_TEXT_CODE:
     case MD_TEXT_LATEXMATH:
-      return article_.copy(begin, end);
+      return copy(piece.bytes);
     case MD_TEXT_ENTITY: {
       const std::string value = entities_.decode(piece.bytes.in(text_));
       return value.empty() ? article_.copy(begin, end) : article_.replace(value, begin, end);
