@@ -34,6 +34,9 @@ std::optional<Format> format_of(std::string_view path);
 // The format that content looks like, for standard input and unknown names; else plain.
 Format sniff_format(std::string_view bytes);
 
+// The format of an XML document by its root; xml if it is none of those that are known.
+Format xml_format(std::string_view bytes);
+
 // Fails on a file above the limit, and on markup that would take its parser too long: brackets,
 // nesting or open tags that no article has (markdown/markdown_effort.h, html/html_effort.h).
 //

@@ -2,6 +2,7 @@
 // the part of a packed document) holds the flagged text. Prints a table.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -107,16 +108,62 @@ std::string newsml() {
          "</inlineXML></contentSet></newsItem>";
 }
 
+std::string rst() {
+  return kHeadline + "\n" + std::string(kHeadline.size(), '=') + "\n\n" +
+         joined("", "\n\n", "&", "\\ *", "*\\ ") + ".. image:: a.jpg\n   :alt: " + kCaption + "\n";
+}
+
+std::string asciidoc() {
+  return "= " + kHeadline + "\n\n" + joined("", "\n\n", "&amp;", "**", "**") + "image::a.jpg[" +
+         kCaption + "]\n";
+}
+
+// The paragraphs as HTML in a JSON string, with some of the escapes that JSON allows.
+std::string json_body() {
+  return joined("<p>", "<\\/p>\\n", "\\u0026amp;", "<i class=\\\"x\\\">", "<\\/i>");
+}
+
+std::string ninjs() {
+  return "{\"uri\": \"urn:x:1\", \"headline\": \"" + kHeadline + "\", \"body_html\": \"" +
+         json_body() +
+         "\", \"associations\": {\"a\": {\"type\": \"picture\", \"description_text\": \"" +
+         kCaption + "\"}}}\n";
+}
+
+std::string wordpress() {
+  return "[{\"title\": {\"rendered\": \"" + marked(kHeadline, "&#038;", "", "") +
+         "\"}, \"content\": {\"rendered\": \"" + json_body() + "<figure><figcaption>" + kCaption +
+         "<\\/figcaption><\\/figure>\"}}]";
+}
+
+std::string wxr() {
+  return "<?xml version=\"1.0\"?>\n<rss><channel><item><title>" + xml(kHeadline) +
+         "</title><content:encoded><![CDATA[" + joined("", "\n\n", "&amp;", "<i>", "</i>") +
+         "[caption id=\"a\"]<img src=\"a\"> " + kCaption +
+         "[/caption]]]></content:encoded></item></channel></rss>";
+}
+
 struct Sample {
   Format format;
   std::string file;
 };
 
 std::vector<Sample> samples() {
-  return {{Format::plain, plain()},  {Format::markdown, markdown()},
-          {Format::html, html()},    {Format::docx, docx()},
-          {Format::odt, odt()},      {Format::nitf, "<?xml version=\"1.0\"?>\n" + nitf_body()},
-          {Format::newsml, newsml()}};
+  return {{Format::plain, plain()},
+          {Format::markdown, markdown()},
+          {Format::html, html()},
+          {Format::docx, docx()},
+          {Format::odt, odt()},
+          {Format::nitf, "<?xml version=\"1.0\"?>\n" + nitf_body()},
+          {Format::newsml, newsml()},
+          {Format::restructured_text, rst()},
+          {Format::asciidoc, asciidoc()},
+          {Format::json, ninjs()},
+          {Format::json_lines, ninjs() + "{\"no\": \"article\"}\n"},
+          {Format::ninjs, ninjs()},
+          {Format::wordpress, wordpress()},
+          {Format::xml, wxr()},
+          {Format::wxr, wxr()}};
 }
 
 // A finding and its other places without where they stand.
@@ -138,7 +185,10 @@ std::string without_markup(std::string_view source, Format format) {
   bool tag = false;
   for (const char c : source) {
     if (c == '<') tag = true;
-    const bool mark = c == '*' && format == Format::markdown;
+    const bool starred = format == Format::markdown || format == Format::asciidoc ||
+                         format == Format::restructured_text;
+    const bool mark = (c == '*' && starred) || (c == '\\' && starred) ||
+                      (c == ' ' && starred && !out.empty() && &c != &source[0] && (&c)[-1] == '\\');
     if (!tag && !mark) out += c;
     if (c == '>') tag = false;
   }
@@ -190,6 +240,13 @@ std::string_view name_of(Format format) {
   return "";
 }
 
+TEST(InputFormats, EachIsTried) {
+  const std::vector<Sample> all = samples();
+  for (const FormatInfo& info : formats()) {
+    EXPECT_NE(std::ranges::find(all, info.format, &Sample::format), all.end()) << info.name;
+  }
+}
+
 TEST(InputFormats, OneArticleHasTheSameFindingsInEach) {
   const Result<Gazetteer> gazetteer = default_gazetteer();
   ASSERT_TRUE(gazetteer);
@@ -197,7 +254,8 @@ TEST(InputFormats, OneArticleHasTheSameFindingsInEach) {
   std::string table;
   for (const Sample& sample : samples()) {
     const std::string name(name_of(sample.format));
-    if (sample.format != Format::plain) {  // which has no look of its own
+    const FormatInfo& info = *std::ranges::find(formats(), sample.format, &FormatInfo::format);
+    if (info.looks_like != nullptr) {
       EXPECT_EQ(sniff_format(sample.file), sample.format) << name;
     }
     const Result<Checked> checked = check(sample.file, sample.format, *gazetteer, all_rules());

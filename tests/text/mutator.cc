@@ -40,7 +40,7 @@ void Mutator::change(std::string& text, const std::vector<std::string>& all) {
           "<",        ">",     "&",   "&#",      "&amp",  "](",      "![",   "**",  "`",
           "\n\n",     "\r",    "> ",  "- ",      "|",     "\"",      "'",    "’",   "“",
           "<p>",      "</p>",  "<b>", "<table>", "<svg>", "</form>", "<!--", "-->", "\0",
-          "\n   ", ".. ", "::", "``", "_", "====\n", "[[", "{", "{{<",
+          "\n   ",    ".. ",   "::",  "``",      "_",     "====\n",  "[[",   "{",   "{{<",
           "\xF0\x9F", "---\n", ". ",  "U.S. ",   "@",     "http://", "<br>", "\\",  "\u200B"};
       text.insert(at, kTokens[below(std::size(kTokens))]);
       break;

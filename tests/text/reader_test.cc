@@ -22,7 +22,12 @@ TEST(Reader, FormatsByName) {
   EXPECT_EQ(format_of("x.docx"), Format::docx);
   EXPECT_EQ(format_of("x.ODT"), Format::odt);
   EXPECT_EQ(format_of("x.nitf"), Format::nitf);
-  for (const char* path : {"", "md", "x.", "x.doc", "x.xml", "a.md/b", "README", ".md.bak"}) {
+  EXPECT_EQ(format_of("x.xml"), Format::xml);
+  EXPECT_EQ(format_of("x.rst"), Format::restructured_text);
+  EXPECT_EQ(format_of("x.adoc"), Format::asciidoc);
+  EXPECT_EQ(format_of("x.JSON"), Format::json);
+  EXPECT_EQ(format_of("x.ndjson"), Format::json_lines);
+  for (const char* path : {"", "md", "x.", "x.doc", "a.md/b", "README", ".md.bak"}) {
     EXPECT_EQ(format_of(path), std::nullopt) << path;
   }
 }
@@ -37,6 +42,10 @@ TEST(Reader, FormatsByContent) {
   EXPECT_EQ(sniff_format("---\ntitle: x\n---\nText"), Format::markdown);
   EXPECT_EQ(sniff_format("He **left** the [town](x.y)."), Format::markdown);
   EXPECT_EQ(sniff_format("> quoted"), Format::markdown);
+  EXPECT_EQ(sniff_format("= Headline\n\nText"), Format::asciidoc);
+  EXPECT_EQ(sniff_format("====\nHead\n====\n\nText"), Format::restructured_text);
+  EXPECT_EQ(sniff_format("Text\n\n.. image:: x.png\n"), Format::restructured_text);
+  EXPECT_EQ(sniff_format("Text .. and:: more\n.. so what"), Format::plain);
   EXPECT_EQ(sniff_format("Plain text.\n\nMore #1 * 2 <b> text."), Format::plain);
   EXPECT_EQ(sniff_format("#hashtag and text"), Format::plain);
   EXPECT_EQ(sniff_format("--- \nnot front matter"), Format::plain);

@@ -71,7 +71,4 @@ class AsciidocReader {
   bool any_heading_ = false;
 };
 
-// Do the lines of a delimited block begin and end so? ---- .... ==== **** ____ ++++ //// -- |===
-bool is_asciidoc_delimiter(std::string_view line);
-
 }  // namespace stet
