@@ -77,7 +77,7 @@ Result<std::vector<Article>> read_source(std::string_view text, Format format,
     case Format::json:
     case Format::ninjs:
     case Format::wordpress:
-      return read_json(text, format, options.json);
+      return read_json_articles(text, format, options.json);
     case Format::json_lines:
       return read_json_lines(text, options.json);
     default:

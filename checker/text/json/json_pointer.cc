@@ -7,31 +7,31 @@ namespace stet {
 namespace {
 
 // The element that a token of digits names; kNone if there is none.
-uint32_t element(const JsonDocument& document, uint32_t array, std::string_view token) {
+uint32_t element(const JsonTree& document, uint32_t array, std::string_view token) {
   uint32_t index = 0;
   const auto [end, failed] = std::from_chars(token.data(), token.data() + token.size(), index);
   const bool padded = token.size() > 1 && token[0] == '0';
   if (failed != std::errc() || end != token.data() + token.size() || padded) {
-    return JsonDocument::kNone;
+    return JsonTree::kNone;
   }
   uint32_t value = document.first(array);
-  for (; value != JsonDocument::kNone && index > 0; --index) value = document.after(value, array);
+  for (; value != JsonTree::kNone && index > 0; --index) value = document.after(value, array);
   return value;
 }
 
-void step(const JsonDocument& document, uint32_t from, std::string_view token,
+void step(const JsonTree& document, uint32_t from, std::string_view token,
           std::vector<uint32_t>& out) {
   const JsonKind kind = document[from].kind;
   if (kind != JsonKind::object && kind != JsonKind::array) return;
   if (token == "*") {
-    for (uint32_t v = document.first(from); v != JsonDocument::kNone; v = document.after(v, from)) {
+    for (uint32_t v = document.first(from); v != JsonTree::kNone; v = document.after(v, from)) {
       out.push_back(v);
     }
     return;
   }
   const uint32_t found =
       kind == JsonKind::object ? document.member(from, token) : element(document, from, token);
-  if (found != JsonDocument::kNone) out.push_back(found);
+  if (found != JsonTree::kNone) out.push_back(found);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::optional<std::vector<std::string>> parse_json_pointer(std::string_view poin
   return tokens;
 }
 
-std::vector<uint32_t> find_json(const JsonDocument& document, uint32_t from,
+std::vector<uint32_t> find_json(const JsonTree& document, uint32_t from,
                                 const std::vector<std::string>& tokens) {
   std::vector<uint32_t> found = {from};
   for (const std::string& token : tokens) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/text/json/json_document.h"
+#include "checker/text/json/json_tree.h"
 
 namespace stet {
 
@@ -16,7 +16,7 @@ namespace stet {
 std::optional<std::vector<std::string>> parse_json_pointer(std::string_view pointer);
 
 // The values below `from` that the tokens lead to, in the order of the document.
-std::vector<uint32_t> find_json(const JsonDocument& document, uint32_t from,
+std::vector<uint32_t> find_json(const JsonTree& document, uint32_t from,
                                 const std::vector<std::string>& tokens);
 
 }  // namespace stet

@@ -9,7 +9,7 @@ namespace stet {
 
 // The string that stands between its quotation marks on source[inside], with its escapes read. A
 // surrogate without its other half and U+0000 are read as U+FFFD. The string must be valid
-// (json_document.h); a broken escape is kept as it stands.
+// (json_tree.h); a broken escape is kept as it stands.
 EmbeddedText json_text(std::string_view source, Span inside);
 
 }  // namespace stet

@@ -9,7 +9,7 @@ std::span<const JsonShape* const> json_shapes() {
   return kShapes;
 }
 
-void add_json_parts(const JsonDocument& document, uint32_t from,
+void add_json_parts(const JsonTree& document, uint32_t from,
                     const std::vector<std::string>& pointer, Role role, TextKind kind,
                     std::vector<JsonPart>& out) {
   const auto add = [&](uint32_t value) {

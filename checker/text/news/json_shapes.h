@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "checker/text/embedded.h"
-#include "checker/text/json/json_document.h"
+#include "checker/text/json/json_tree.h"
 
 namespace stet {
 
@@ -21,9 +21,9 @@ struct JsonShape {
   Format format;
   std::string_view name;
   // Is the value surely an article of this format?
-  bool (*recognizes)(const JsonDocument& document, uint32_t value);
+  bool (*recognizes)(const JsonTree& document, uint32_t value);
   // Its text.
-  std::vector<JsonPart> (*parts)(const JsonDocument& document, uint32_t value);
+  std::vector<JsonPart> (*parts)(const JsonTree& document, uint32_t value);
 };
 
 extern const JsonShape kNinjs;      // ninjs.cc
@@ -33,7 +33,7 @@ extern const JsonShape kSchemaOrg;  // schema_org.cc
 std::span<const JsonShape* const> json_shapes();
 
 // Appends the strings that a pointer leads to, and those in arrays that it leads to.
-void add_json_parts(const JsonDocument& document, uint32_t from,
+void add_json_parts(const JsonTree& document, uint32_t from,
                     const std::vector<std::string>& pointer, Role role, TextKind kind,
                     std::vector<JsonPart>& out);
 

@@ -9,7 +9,7 @@
 namespace stet {
 namespace {
 
-using Doc = JsonDocument;
+using Doc = JsonTree;
 using Parts = std::vector<JsonPart>;
 
 bool has_text(const Doc& d, uint32_t v) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "checker/text/json/json_document.h"
 #include "checker/text/json/json_pointer.h"
 #include "checker/text/json/json_string.h"
+#include "checker/text/json/json_tree.h"
 #include "checker/text/line_ends.h"
 #include "checker/text/news/json_shapes.h"
 
@@ -44,18 +44,18 @@ class JsonArticles {
       : format_(format), house_(house), common_(common_articles(house.fields)) {}
 
   // Appends the articles of one document.
-  std::optional<Error> add(const JsonDocument& document);
+  std::optional<Error> add(const JsonTree& document);
   std::vector<Article> take() { return std::move(articles_); }
   bool any() const { return !articles_.empty(); }
   Error nothing() const;
   // As add(), but only counts: is there one?
-  bool find(const JsonDocument& document);
+  bool find(const JsonTree& document);
 
  private:
-  bool find_house(const JsonDocument& document);
-  void find_known(const JsonDocument& document);
-  void look_at(const JsonDocument& document, uint32_t value);
-  void look_inside(const JsonDocument& document, uint32_t container);
+  bool find_house(const JsonTree& document);
+  void find_known(const JsonTree& document);
+  void look_at(const JsonTree& document, uint32_t value);
+  void look_inside(const JsonTree& document, uint32_t container);
 
   Format format_;
   const JsonFields& house_;
@@ -65,7 +65,7 @@ class JsonArticles {
 };
 
 // The articles that the fields of the house describe.
-bool JsonArticles::find_house(const JsonDocument& document) {
+bool JsonArticles::find_house(const JsonTree& document) {
   if (house_.empty()) return false;
   const bool array = document[document.kRoot].kind == JsonKind::array;
   Tokens begin = house_.articles.value_or(common_);
@@ -85,7 +85,7 @@ bool JsonArticles::find_house(const JsonDocument& document) {
   return !found_.empty();
 }
 
-void JsonArticles::look_at(const JsonDocument& document, uint32_t value) {
+void JsonArticles::look_at(const JsonTree& document, uint32_t value) {
   for (const JsonShape* shape : json_shapes()) {
     const bool wanted = format_ == Format::json || format_ == shape->format;
     if (!wanted || !shape->recognizes(document, value)) continue;
@@ -94,7 +94,7 @@ void JsonArticles::look_at(const JsonDocument& document, uint32_t value) {
   }
 }
 
-void JsonArticles::look_inside(const JsonDocument& document, uint32_t container) {
+void JsonArticles::look_inside(const JsonTree& document, uint32_t container) {
   for (uint32_t v = document.first(container); v != document.kNone;
        v = document.after(v, container)) {
     look_at(document, v);
@@ -102,8 +102,8 @@ void JsonArticles::look_inside(const JsonDocument& document, uint32_t container)
 }
 
 // The document itself, the elements of an array, or those of arrays in an object: {"items": [..]}.
-void JsonArticles::find_known(const JsonDocument& document) {
-  constexpr uint32_t kRoot = JsonDocument::kRoot;
+void JsonArticles::find_known(const JsonTree& document) {
+  constexpr uint32_t kRoot = JsonTree::kRoot;
   look_at(document, kRoot);
   if (!found_.empty()) return;
   if (document[kRoot].kind == JsonKind::array) return look_inside(document, kRoot);
@@ -113,13 +113,13 @@ void JsonArticles::find_known(const JsonDocument& document) {
   }
 }
 
-bool JsonArticles::find(const JsonDocument& document) {
+bool JsonArticles::find(const JsonTree& document) {
   found_.clear();
   if (!find_house(document)) find_known(document);
   return !found_.empty();
 }
 
-std::optional<Error> JsonArticles::add(const JsonDocument& document) {
+std::optional<Error> JsonArticles::add(const JsonTree& document) {
   find(document);
   for (const std::vector<JsonPart>& parts : found_) {
     if (articles_.size() == kMostArticles) {
@@ -151,7 +151,7 @@ Error JsonArticles::nothing() const {
 
 // Calls `use` with each document of a file of lines, until it returns an error.
 std::optional<Error> each_line(std::string_view text, auto&& use) {
-  JsonDocument document;
+  JsonTree document;
   for (size_t at = 0; at < text.size();) {
     const size_t end = find_line_end(text, at);
     const size_t first = std::min(text.find_first_not_of(" \t", at), end);
@@ -169,10 +169,10 @@ Span whole(std::string_view text) { return {0, static_cast<uint32_t>(text.size()
 
 }  // namespace
 
-Result<std::vector<Article>> read_json(std::string_view text, Format format,
-                                       const JsonFields& fields) {
+Result<std::vector<Article>> read_json_articles(std::string_view text, Format format,
+                                                const JsonFields& fields) {
   JsonArticles articles(format, fields);
-  JsonDocument document;
+  JsonTree document;
   if (auto error = document.read(text, whole(text))) {
     if (format == Format::json && text.find('\n') != text.npos) {
       error->message += "; lines of JSON are read with --as jsonl";
@@ -186,7 +186,7 @@ Result<std::vector<Article>> read_json(std::string_view text, Format format,
 
 Result<std::vector<Article>> read_json_lines(std::string_view text, const JsonFields& fields) {
   JsonArticles articles(Format::json, fields);
-  auto error = each_line(text, [&](const JsonDocument& d) { return articles.add(d); });
+  auto error = each_line(text, [&](const JsonTree& d) { return articles.add(d); });
   if (error) return *std::move(error);
   if (!articles.any()) return articles.nothing();
   return articles.take();
@@ -196,13 +196,13 @@ bool has_json_article(std::string_view text, Format format, const JsonFields& fi
   bool found = false;
   if (format == Format::json_lines) {
     JsonArticles articles(Format::json, fields);
-    const auto error = each_line(text, [&](const JsonDocument& d) -> std::optional<Error> {
+    const auto error = each_line(text, [&](const JsonTree& d) -> std::optional<Error> {
       found = found || articles.find(d);
       return std::nullopt;
     });
     return found && !error;
   }
-  JsonDocument document;
+  JsonTree document;
   return !document.read(text, whole(text)) && JsonArticles(format, fields).find(document);
 }
 

@@ -6,13 +6,13 @@
 namespace stet {
 namespace {
 
-bool is_article_type(const JsonDocument& d, uint32_t type) {
-  if (type == JsonDocument::kNone || d[type].kind != JsonKind::string) return false;
+bool is_article_type(const JsonTree& d, uint32_t type) {
+  if (type == JsonTree::kNone || d[type].kind != JsonKind::string) return false;
   const std::string_view name = d[type].bytes.in(d.text());
   return name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report";
 }
 
-std::vector<JsonPart> parts(const JsonDocument& d, uint32_t v) {
+std::vector<JsonPart> parts(const JsonTree& d, uint32_t v) {
   std::vector<JsonPart> out;
   const auto add = [&](Role role, const std::vector<std::string>& pointer) {
     add_json_parts(d, v, pointer, role, TextKind::guessed, out);
@@ -28,18 +28,17 @@ std::vector<JsonPart> parts(const JsonDocument& d, uint32_t v) {
   return out;
 }
 
-bool has_body(const JsonDocument& d, uint32_t v) {
-  return is_schema_article(d, v) &&
-         d.member(v, "articleBody", JsonKind::string) != JsonDocument::kNone;
+bool has_body(const JsonTree& d, uint32_t v) {
+  return is_schema_article(d, v) && d.member(v, "articleBody", JsonKind::string) != JsonTree::kNone;
 }
 
 }  // namespace
 
-bool is_schema_article(const JsonDocument& d, uint32_t v) {
+bool is_schema_article(const JsonTree& d, uint32_t v) {
   const uint32_t type = d.member(v, "@type");
-  if (type == JsonDocument::kNone) return false;
+  if (type == JsonTree::kNone) return false;
   if (d[type].kind != JsonKind::array) return is_article_type(d, type);
-  for (uint32_t t = d.first(type); t != JsonDocument::kNone; t = d.after(t, type)) {
+  for (uint32_t t = d.first(type); t != JsonTree::kNone; t = d.after(t, type)) {
     if (is_article_type(d, t)) return true;
   }
   return false;

@@ -5,25 +5,24 @@
 namespace stet {
 namespace {
 
-uint32_t rendered(const JsonDocument& d, uint32_t v, std::string_view name) {
+uint32_t rendered(const JsonTree& d, uint32_t v, std::string_view name) {
   const uint32_t object = d.member(v, name, JsonKind::object);
-  return object == JsonDocument::kNone ? object : d.member(object, "rendered", JsonKind::string);
+  return object == JsonTree::kNone ? object : d.member(object, "rendered", JsonKind::string);
 }
 
-bool is_post(const JsonDocument& d, uint32_t v) {
-  return rendered(d, v, "title") != JsonDocument::kNone &&
-         rendered(d, v, "content") != JsonDocument::kNone;
+bool is_post(const JsonTree& d, uint32_t v) {
+  return rendered(d, v, "title") != JsonTree::kNone && rendered(d, v, "content") != JsonTree::kNone;
 }
 
 // An excerpt that nobody wrote is the beginning of the text, cut off with an ellipsis in brackets.
-bool written(const JsonDocument& d, uint32_t excerpt) {
-  if (excerpt == JsonDocument::kNone) return false;
+bool written(const JsonTree& d, uint32_t excerpt) {
+  if (excerpt == JsonTree::kNone) return false;
   const std::string_view text = d[excerpt].bytes.in(d.text());
   return text.find("[&hellip;]") == text.npos && text.find("[\u2026]") == text.npos &&
          text.find("[\\u2026]") == text.npos;
 }
 
-std::vector<JsonPart> parts(const JsonDocument& d, uint32_t v) {
+std::vector<JsonPart> parts(const JsonTree& d, uint32_t v) {
   std::vector<JsonPart> out;
   out.push_back({Role::headline, rendered(d, v, "title"), TextKind::html});
   const uint32_t excerpt = rendered(d, v, "excerpt");

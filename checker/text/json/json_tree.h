@@ -18,14 +18,14 @@ namespace stet {
 
 enum class JsonKind : uint8_t { null, boolean, number, string, array, object };
 
-struct JsonValue {
+struct JsonNode {
   JsonKind kind = JsonKind::null;
   Span key;          // of a member: the bytes between the quotation marks of its name
   Span bytes;        // a string's stand between its quotation marks
   uint32_t end = 0;  // number of the first value that is not part of this one
 };
 
-class JsonDocument {
+class JsonTree {
  public:
   // Containers in containers, and values in all, that a document may have.
   static constexpr size_t kDeepest = 256;
@@ -41,7 +41,7 @@ class JsonDocument {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   std::string_view text() const { return text_; }
-  const JsonValue& operator[](uint32_t value) const { return values_[value]; }
+  const JsonNode& operator[](uint32_t value) const { return values_[value]; }
   // The first value inside of a container and the one after `value` in its container `parent`;
   // kNone if there is none.
   uint32_t first(uint32_t parent) const;
@@ -56,7 +56,7 @@ class JsonDocument {
 
  private:
   std::string_view text_;
-  std::vector<JsonValue> values_;
+  std::vector<JsonNode> values_;
 };
 
 }  // namespace stet

@@ -1,6 +1,6 @@
 // The reader of JSON against the library: both take the same documents, and each string says the
 // same.
-#include "checker/text/json/json_document.h"
+#include "checker/text/json/json_tree.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -23,12 +23,12 @@ using ::testing::IsEmpty;
 
 Span all(std::string_view text) { return {0, static_cast<uint32_t>(text.size())}; }
 
-std::string value_text(const JsonDocument& d, uint32_t v) {
+std::string value_text(const JsonTree& d, uint32_t v) {
   return json_text(d.text(), d[v].bytes).text;
 }
 
 // Builds the library's value from ours.
-Json rebuilt(const JsonDocument& d, uint32_t v) {
+Json rebuilt(const JsonTree& d, uint32_t v) {
   switch (d[v].kind) {
     case JsonKind::object: {
       Json object = Json::object();
@@ -57,15 +57,15 @@ constexpr std::string_view kSeeds[] = {
     "{}",
     "[1,2 , 3]"};
 
-TEST(JsonDocument, SaysWhatTheLibrarySays) {
+TEST(JsonTree, SaysWhatTheLibrarySays) {
   for (const std::string_view text : kSeeds) {
-    JsonDocument document;
+    JsonTree document;
     ASSERT_FALSE(document.read(text, all(text))) << text;
     EXPECT_EQ(rebuilt(document, document.kRoot), Json::parse(text));
   }
 }
 
-TEST(JsonDocument, TakesWhatTheLibraryTakes) {
+TEST(JsonTree, TakesWhatTheLibraryTakes) {
   std::mt19937 random(7);
   constexpr std::string_view kBytes = "{}[],:\"\\u019aeE+-.tfn \n\t\x01\x7f";
   size_t good = 0, bad = 0;
@@ -85,7 +85,7 @@ TEST(JsonDocument, TakesWhatTheLibraryTakes) {
           if (at < text.size()) text[at] = byte;
       }
     }
-    JsonDocument document;
+    JsonTree document;
     const bool ours = !document.read(text, all(text));
     // The library refuses lone surrogates and numbers that no double holds.
     const bool stricter = text.find("\\u") != text.npos || text.find_first_of("eE") != text.npos;
@@ -100,16 +100,16 @@ TEST(JsonDocument, TakesWhatTheLibraryTakes) {
   EXPECT_GT(bad, 1000u);
 }
 
-TEST(JsonDocument, ErrorsSayTheLine) {
-  JsonDocument document;
+TEST(JsonTree, ErrorsSayTheLine) {
+  JsonTree document;
   const std::string_view text = "{\n \"a\": 1\n \"b\": 2}";
   const auto error = document.read(text, all(text));
   ASSERT_TRUE(error);
   EXPECT_THAT(error->message, HasSubstr("a , or } is missing in line 3"));
 }
 
-TEST(JsonDocument, LimitsHold) {
-  JsonDocument document;
+TEST(JsonTree, LimitsHold) {
+  JsonTree document;
   const auto refused = [&document](const std::string& text) {
     const auto error = document.read(text, all(text));
     return error ? error->message : "";
@@ -117,14 +117,14 @@ TEST(JsonDocument, LimitsHold) {
   const auto nested = [](size_t depth) {
     return std::string(depth, '[') + std::string(depth, ']');
   };
-  EXPECT_THAT(refused(nested(JsonDocument::kDeepest)), IsEmpty());
-  EXPECT_THAT(refused(nested(JsonDocument::kDeepest + 1)), HasSubstr("too deep"));
+  EXPECT_THAT(refused(nested(JsonTree::kDeepest)), IsEmpty());
+  EXPECT_THAT(refused(nested(JsonTree::kDeepest + 1)), HasSubstr("too deep"));
   EXPECT_THAT(refused(std::string(60u << 20, '[')), HasSubstr("too deep"));
   std::string many = "[1";
-  for (size_t i = 0; i < JsonDocument::kMostValues; ++i) many += ",1";
+  for (size_t i = 0; i < JsonTree::kMostValues; ++i) many += ",1";
   EXPECT_THAT(refused(many + "]"), HasSubstr("too many values"));
   std::string escapes = "\"";
-  for (size_t i = 0; i <= JsonDocument::kMostEscapes; ++i) escapes += "\\n";
+  for (size_t i = 0; i <= JsonTree::kMostEscapes; ++i) escapes += "\\n";
   EXPECT_THAT(refused(escapes + "\""), HasSubstr("too many escapes"));
 }
 
@@ -143,7 +143,7 @@ TEST(JsonText, EveryCharacterKnowsItsBytes) {
 }
 
 std::vector<std::string> found(std::string_view text, std::string_view pointer) {
-  JsonDocument document;
+  JsonTree document;
   EXPECT_FALSE(document.read(text, all(text)));
   std::vector<std::string> out;
   for (uint32_t v : find_json(document, document.kRoot, *parse_json_pointer(pointer))) {

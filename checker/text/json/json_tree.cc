@@ -1,4 +1,4 @@
-#include "checker/text/json/json_document.h"
+#include "checker/text/json/json_tree.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +13,7 @@ bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 
 
 class Parser {
  public:
-  Parser(std::string_view text, Span bytes, std::vector<JsonValue>& values)
+  Parser(std::string_view text, Span bytes, std::vector<JsonNode>& values)
       : text_(text.substr(0, bytes.end)), at_(bytes.begin), values_(values) {}
 
   // Empty if all went well.
@@ -46,7 +46,7 @@ class Parser {
 
   std::string_view text_;
   uint32_t at_;
-  std::vector<JsonValue>& values_;
+  std::vector<JsonNode>& values_;
   std::vector<uint32_t> open_;  // containers
   Span key_;                    // of the next value
   bool done_ = false;
@@ -63,7 +63,7 @@ std::string_view Parser::parse() {
 
 // A value, or the beginning of one that holds others, and what ends before the next one.
 bool Parser::value() {
-  if (values_.size() == JsonDocument::kMostValues) return fail("it holds too many values");
+  if (values_.size() == JsonTree::kMostValues) return fail("it holds too many values");
   skip_space();
   if (here() == '{' || here() == '[') {
     if (!open(here() == '{' ? JsonKind::object : JsonKind::array)) return false;
@@ -79,7 +79,7 @@ bool Parser::value() {
 }
 
 bool Parser::open(JsonKind kind) {
-  if (open_.size() == JsonDocument::kDeepest) return fail("it nests too deep");
+  if (open_.size() == JsonTree::kDeepest) return fail("it nests too deep");
   open_.push_back(static_cast<uint32_t>(values_.size()));
   add(kind, {at_, at_});
   ++at_;
@@ -88,7 +88,7 @@ bool Parser::open(JsonKind kind) {
 
 void Parser::close() {
   ++at_;
-  JsonValue& container = values_[open_.back()];
+  JsonNode& container = values_[open_.back()];
   container.bytes.end = at_;
   container.end = static_cast<uint32_t>(values_.size());
   open_.pop_back();
@@ -182,7 +182,7 @@ bool Parser::string(Span& inside) {
     if (c == '"') break;
     if (static_cast<unsigned char>(c) < ' ') return fail("a line or tab stands in a string");
     if (c != '\\') continue;
-    if (++escapes > JsonDocument::kMostEscapes) return fail("a string has too many escapes");
+    if (++escapes > JsonTree::kMostEscapes) return fail("a string has too many escapes");
     ++at_;
     constexpr std::string_view kEscapes = "\"\\/bfnrtu";
     if (at_ >= text_.size()) return fail("a string has no end");
@@ -200,7 +200,7 @@ bool Parser::string(Span& inside) {
 
 }  // namespace
 
-std::optional<Error> JsonDocument::read(std::string_view text, Span bytes) {
+std::optional<Error> JsonTree::read(std::string_view text, Span bytes) {
   text_ = text;
   values_.clear();
   Parser parser(text, bytes, values_);
@@ -213,22 +213,22 @@ std::optional<Error> JsonDocument::read(std::string_view text, Span bytes) {
                "", static_cast<int>(lines + 1)};
 }
 
-uint32_t JsonDocument::first(uint32_t parent) const {
+uint32_t JsonTree::first(uint32_t parent) const {
   return values_[parent].end > parent + 1 ? parent + 1 : kNone;
 }
 
-uint32_t JsonDocument::after(uint32_t value, uint32_t parent) const {
+uint32_t JsonTree::after(uint32_t value, uint32_t parent) const {
   const uint32_t next = values_[value].end;
   return next < values_[parent].end ? next : kNone;
 }
 
-bool JsonDocument::has_name(uint32_t member, std::string_view name) const {
+bool JsonTree::has_name(uint32_t member, std::string_view name) const {
   const std::string_view raw = values_[member].key.in(text_);
   if (raw.find('\\') == raw.npos) return raw == name;
   return json_text(text_, values_[member].key).text == name;
 }
 
-uint32_t JsonDocument::member(uint32_t object, std::string_view name) const {
+uint32_t JsonTree::member(uint32_t object, std::string_view name) const {
   if (values_[object].kind != JsonKind::object) return kNone;
   for (uint32_t v = first(object); v != kNone; v = after(v, object)) {
     if (has_name(v, name)) return v;
@@ -236,12 +236,12 @@ uint32_t JsonDocument::member(uint32_t object, std::string_view name) const {
   return kNone;
 }
 
-uint32_t JsonDocument::member(uint32_t object, std::string_view name, JsonKind kind) const {
+uint32_t JsonTree::member(uint32_t object, std::string_view name, JsonKind kind) const {
   const uint32_t found = member(object, name);
   return found != kNone && values_[found].kind == kind ? found : kNone;
 }
 
-bool JsonDocument::equals(uint32_t value, std::string_view text) const {
+bool JsonTree::equals(uint32_t value, std::string_view text) const {
   return value != kNone && values_[value].kind == JsonKind::string &&
          json_text(text_, values_[value].bytes).text == text;
 }
