@@ -44,13 +44,6 @@ std::vector<std::string_view> kinds() {
   return names;
 }
 
-std::string kinds_list() {
-  std::string list;
-  for (const std::string_view name : kinds())
-    list += (list.empty() ? "" : ", ") + std::string(name);
-  return list;
-}
-
 // The first option that has a value it cannot have, as an error.
 std::optional<Error> first_bad_choice(const Options& options) {
   const std::vector<std::string_view> formats = format_names();
@@ -166,7 +159,7 @@ std::string footer() {
     for (const std::string_view extension : format.extensions) {
       endings += (endings.empty() ? "" : ", ") + std::string(extension);
     }
-    line(format.name, endings);
+    line(format.name, endings.empty() ? "found by its content" : endings);
   }
   return out + kFooter;
 }
@@ -204,7 +197,7 @@ Command check_command(CLI::App& program) {
                   "least probability that a finding is right, 0 to 1")
       ->type_name("P")
       ->check(CLI::Range(0.0, 1.0).description(""));
-  app->add_option("--as", o->as, "read every file as " + kinds_list() + "; default: by name")
+  app->add_option("--as", o->as, "read every file as one of the kinds below; default: by name")
       ->type_name("KIND");
   app->add_option(
          "--json-field", o->json_fields,

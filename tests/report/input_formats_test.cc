@@ -181,14 +181,15 @@ std::vector<std::string> told(const Checked& checked) {
 
 // What a reader sees of a stretch of any of these formats: no tags, no marks of emphasis.
 std::string without_markup(std::string_view source, Format format) {
+  const bool starred = format == Format::markdown || format == Format::asciidoc ||
+                       format == Format::restructured_text;
   std::string out;
   bool tag = false;
-  for (const char c : source) {
+  for (size_t i = 0; i < source.size(); ++i) {
+    const char c = source[i];
     if (c == '<') tag = true;
-    const bool starred = format == Format::markdown || format == Format::asciidoc ||
-                         format == Format::restructured_text;
-    const bool mark = (c == '*' && starred) || (c == '\\' && starred) ||
-                      (c == ' ' && starred && !out.empty() && &c != &source[0] && (&c)[-1] == '\\');
+    const bool escaped_space = c == ' ' && i > 0 && source[i - 1] == '\\';
+    const bool mark = starred && (c == '*' || c == '\\' || escaped_space);
     if (!tag && !mark) out += c;
     if (c == '>') tag = false;
   }
