@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "checker/base/choices.h"
@@ -89,11 +90,28 @@ struct Total {
   bool fails = false;
 };
 
+ReportHead head_of(const Gazetteer& gazetteer) {
+  ReportHead head = report_head(gazetteer);
+  for (const Rule* rule : catalogue()) {
+    head.rules.push_back(
+        {rule->id, rule->summary, rule_page(rule->id), rule->severity, rule->stage});
+  }
+  return head;
+}
+
+KeptTexts scratch_for_texts() {
+  std::error_code none;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+  return KeptTexts(none ? "." : folder.string());
+}
+
 // Checks the inputs and writes the report.
-std::optional<Error> run_check(const CheckPlan& plan, const CheckSettings& settings, unsigned jobs,
+std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,
                                Output& output, Total& total) {
-  const ReportHead head = report_head(plan.gazetteer());
+  const ReportHead head = head_of(plan.gazetteer());
+  settings.report.head = &head;
   const std::vector<Input>& inputs = plan.inputs();
+  KeptTexts kept = scratch_for_texts();
   bool first = true;
   output.write(settings.format->begin(head));
   in_order(
@@ -102,11 +120,17 @@ std::optional<Error> run_check(const CheckPlan& plan, const CheckSettings& setti
         if (!outcome.error.empty()) complain(outcome.error);
         total.counts += outcome.counts;
         total.fails = total.fails || outcome.fails;
+        kept.append(outcome.kept);
         if (outcome.text.empty()) return true;
         const std::string_view between = first ? "" : settings.format->between;
         first = false;
         return output.write(std::string(between) + outcome.text);
       });
+  if (settings.format->replay != nullptr) {
+    settings.format->replay(kept, head, total.counts,
+                            [&output](std::string_view text) { output.write(text); });
+  }
+  if (kept.error()) return kept.error();
   output.write(settings.format->end(head, total.counts, settings.report));
   return output.finish();
 }

@@ -44,6 +44,9 @@ Result<std::string> read_input(const Input& input) {
 FileOutcome report(const FileReport& file, const CheckSettings& settings) {
   FileOutcome outcome;
   outcome.text = settings.format->file(file, settings.report);
+  if (settings.format->keep != nullptr) {
+    outcome.kept = settings.format->keep(file, settings.report);
+  }
   outcome.counts.add(file);
   return outcome;
 }
@@ -94,6 +97,7 @@ FileOutcome check_readable(const Input& input, const std::string& bytes,
   file.path = input.path;
   file.bytes = bytes;
   file.article = &checked->story.article;
+  file.story = &checked->story;
   file.findings = checked->findings;
   FileOutcome outcome = report(file, settings);
   outcome.fails = fails(outcome.counts, plan.fail_level);

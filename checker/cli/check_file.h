@@ -20,6 +20,7 @@ struct CheckSettings {
 
 struct FileOutcome {
   std::string text;   // of the report; empty for a file that is none of the run's
+  std::string kept;   // what of the file the report writes at its end
   std::string error;  // why the file could not be read, with its path; empty if it could
   ReportCounts counts;
   bool fails = false;  // something is at or above the file's fail level

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checker/report/display_width.h"
+#include "checker/report/plain_words.h"
 
 namespace stet {
 namespace {
@@ -33,12 +34,6 @@ Json place_value(const FilePlace& place) {
 
 // The shortest decimals: 0.93, not 0.9300000071525574.
 double rounded(float probability) { return std::round(double{probability} * 1e4) / 1e4; }
-
-std::string hexadecimal(uint64_t number) {
-  std::string out(16, '0');
-  for (size_t i = out.size(); i-- > 0; number >>= 4) out[i] = "0123456789abcdef"[number & 15];
-  return out;
-}
 
 Json suggestion_values(const Finding& finding) {
   Json out = Json::array();

@@ -5,6 +5,7 @@
 #include "checker/report/display_width.h"
 #include "checker/report/excerpt.h"
 #include "checker/report/finding_place.h"
+#include "checker/report/plain_words.h"
 #include "checker/report/report.h"
 #include "checker/report/style.h"
 
@@ -113,10 +114,6 @@ class TextReport {
   std::string out_;
 };
 
-std::string count(uint64_t n, std::string_view noun) {
-  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
-}
-
 std::string begin(const ReportHead&) { return ""; }
 
 std::string file(const FileReport& report, const ReportOptions& options) {
@@ -127,25 +124,9 @@ std::string file(const FileReport& report, const ReportOptions& options) {
 std::string end(const ReportHead&, const ReportCounts& counts, const ReportOptions& options) {
   if (options.quiet) return "";
   const Style style{options.colour};
-  const uint64_t findings = counts.errors + counts.warnings + counts.infos;
-  const uint64_t read = counts.files - counts.unreadable;
-  std::string out = style.bold((findings == 0 ? "no findings" : count(findings, "finding")) +
-                               " in " + count(read, "file"));
-  std::string kinds;
-  const auto add = [&kinds](uint64_t n, Severity severity) {
-    if (n == 0) return;
-    if (!kinds.empty()) kinds += ", ";
-    kinds += severity == Severity::info ? std::to_string(n) + " info"
-                                        : count(n, severity_name(severity));
-  };
-  add(counts.errors, Severity::error);
-  add(counts.warnings, Severity::warning);
-  add(counts.infos, Severity::info);
-  if (!kinds.empty()) out += " (" + kinds + ")";
-  if (counts.unreadable > 0) {
-    out += "; " + count(counts.unreadable, "file") + " could not be read";
-  }
-  return out + "\n";
+  const std::string all = counted(counts);
+  const size_t facts = std::min({all.find(" ("), all.find(';'), all.size()});
+  return style.bold(all.substr(0, facts)) + all.substr(facts) + "\n";
 }
 
 }  // namespace

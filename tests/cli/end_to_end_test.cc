@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "checker/report/report.h"
 #include "checker/text/reader.h"
 #include "tests/cli/program.h"
 
@@ -157,8 +158,10 @@ TEST_F(EndToEnd, UsageErrorsNameTheOptionAndTheNearestChoice) {
     std::vector<std::string> arguments;
     const char* message;
   } kCases[] = {
-      {{"check", "--format", "sarif", "a.md"},
-       "unknown --format “sarif”; choose one of text, json, jsonl"},
+      {{"check", "--format", "yaml", "a.md"},
+       "unknown --format “yaml”; choose one of text, json, jsonl, sarif, github, gitlab, junit, "
+       "rdjson, rdjsonl, checkstyle"},
+      {{"check", "--format", "sarf", "a.md"}, "did you mean “sarif”?"},
       {{"check", "--format", "jsn", "a.md"}, "did you mean “json”?"},
       {{"check", "--fail-level", "warn", "a.md"}, "unknown --fail-level “warn”"},
       {{"check", "--as", "markdwn", "a.md"}, "did you mean “markdown”?"},
@@ -233,7 +236,8 @@ TEST_F(EndToEnd, TheReportIsTheSameForAnyNumberOfJobs) {
   for (int i = 0; i < 60; ++i) {
     folder_.write("n" + std::to_string(i) + ".txt", i % 3 == 0 ? kLatin1 : kClean);
   }
-  for (const char* format : {"text", "json", "jsonl"}) {
+  for (const ReportFormat* form : report_formats()) {
+    const std::string format(form->name);
     const Outcome one =
         stet({"check", "--format", format, "--jobs", "1", ".", "gone.md", "gone2.md"});
     const Outcome eight =

@@ -1,6 +1,9 @@
 // Articles and findings for the tests of reports, without a reader: the text is the file.
 #pragma once
 
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +47,39 @@ inline FileReport report_of(std::string_view path, std::string_view file, const 
   report.article = &article;
   report.findings = findings;
   return report;
+}
+
+// The whole report of a run, as the program puts it together.
+inline std::string whole_report(const ReportFormat& format, const std::vector<FileReport>& files,
+                                const ReportHead& head) {
+  ReportOptions options;
+  options.head = &head;
+  ReportCounts counts;
+  KeptTexts kept;
+  std::string out = format.begin(head);
+  bool first = true;
+  for (const FileReport& file : files) {
+    counts.add(file);
+    if (format.keep != nullptr) kept.append(format.keep(file, options));
+    const std::string text = format.file(file, options);
+    if (text.empty()) continue;
+    if (!first) out += format.between;
+    first = false;
+    out += text;
+  }
+  if (format.replay != nullptr) {
+    format.replay(kept, head, counts, [&out](std::string_view text) { out += text; });
+  }
+  return out + format.end(head, counts, options);
+}
+
+// The golden file of this name in fixtures/reports; BLESS=1 writes it anew.
+inline std::string golden(const std::string& name, const std::string& actual) {
+  const std::string path = std::string(STET_SOURCE_DIR) + "/fixtures/reports/" + name + ".golden";
+  if (std::getenv("BLESS") != nullptr) std::ofstream(path, std::ios::binary) << actual;
+  std::stringstream content;
+  content << std::ifstream(path, std::ios::binary).rdbuf();
+  return content.str();
 }
 
 }  // namespace stet::testing

@@ -1,9 +1,6 @@
 // The text report against golden files in fixtures/reports; BLESS=1 writes them anew.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "tests/report/support.h"
@@ -11,13 +8,7 @@
 namespace stet {
 namespace {
 
-std::string golden(const std::string& name, const std::string& actual) {
-  const std::string path = std::string(STET_SOURCE_DIR) + "/fixtures/reports/" + name + ".golden";
-  if (std::getenv("BLESS") != nullptr) std::ofstream(path, std::ios::binary) << actual;
-  std::stringstream content;
-  content << std::ifstream(path, std::ios::binary).rdbuf();
-  return content.str();
-}
+using testing::golden;
 
 constexpr std::string_view kArticle =
     "Syria's Foreign Minister Asaad Hassan al-Shaybani\n"

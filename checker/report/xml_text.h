@@ -1,0 +1,15 @@
+// Text in XML and HTML.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stet {
+
+// The text as content or as the value of an attribute in double quotes. What XML 1.0 allows in no
+// form (most controls), and every broken sequence, becomes U+FFFD; so do direction overrides, which
+// would show another text than the one that is there. Line ends and tabs become references, because
+// attributes would lose them.
+std::string xml_text(std::string_view text);
+
+}  // namespace stet
