@@ -29,6 +29,14 @@ struct Related {
   Span span;  // in Article::text
 };
 
+// A place that a finding is about, for a map: the doubted one, or one that is proposed instead.
+struct MapPlace {
+  std::string name;
+  float latitude = 0;  // degrees
+  float longitude = 0;
+  bool proposed = false;
+};
+
 // How it counts: only what is fresh makes a run fail.
 enum class Status : uint8_t { fresh, baseline, suppressed };
 // As reports write it: new, baseline, suppressed.
@@ -45,6 +53,7 @@ struct Finding {
   std::string why;
   std::vector<Suggestion> suggestions;  // best first
   std::vector<Related> related;         // in reading order
+  std::vector<MapPlace> places;         // whose position is known
   Status status = Status::fresh;
   std::string justification;  // why it is suppressed, if a reason was given
   uint64_t fingerprint =

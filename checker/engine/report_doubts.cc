@@ -23,6 +23,22 @@ void narrow(const Story& story, Finding& f) {
   f.span.end = f.span.begin + static_cast<uint32_t>(first);
 }
 
+// The place that the name would be, if any list has one, and those that would fit.
+void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
+  const auto add = [&](EntryRef ref, std::string_view name, bool proposed) {
+    const Entry entry = story.gazetteer->entry(ref);
+    if (!entry.located()) return;
+    f.places.push_back({std::string(name), entry.latitude, entry.longitude, proposed});
+  };
+  const auto doubted =
+      std::ranges::lower_bound(story.toponyms, doubt.mention, {}, &Toponym::mention);
+  if (doubted != story.toponyms.end() && doubted->mention == doubt.mention &&
+      !doubted->candidates.empty()) {
+    add(doubted->candidates[0].entry, story.text(story.mentions[doubt.mention].span), false);
+  }
+  for (const PlaceDoubt::Alternative& a : doubt.alternatives) add(a.entry, a.name, true);
+}
+
 }  // namespace
 
 Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
@@ -30,6 +46,7 @@ Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
   Finding f = finding_at(mention, mention.span, doubt.confidence);
   for (const PlaceDoubt::Alternative& a : doubt.alternatives)
     f.suggestions.push_back({a.name, false});
+  add_places(story, doubt, f);
   narrow(story, f);
   return f;
 }

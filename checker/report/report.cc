@@ -51,8 +51,9 @@ ReportCounts& ReportCounts::operator+=(const ReportCounts& other) {
 
 std::span<const ReportFormat* const> report_formats() {
   static constexpr const ReportFormat* kFormats[] = {
-      &kTextReport,   &kJsonReport,  &kJsonlReport,  &kSarifReport,   &kGithubReport,
-      &kGitlabReport, &kJunitReport, &kRdjsonReport, &kRdjsonlReport, &kCheckstyleReport,
+      &kTextReport,   &kJsonReport,    &kJsonlReport,      &kHtmlReport,
+      &kSarifReport,  &kGithubReport,  &kGitlabReport,     &kJunitReport,
+      &kRdjsonReport, &kRdjsonlReport, &kCheckstyleReport,
   };
   return kFormats;
 }

@@ -86,6 +86,7 @@ struct ReportFormat {
 extern const ReportFormat kTextReport;
 extern const ReportFormat kJsonReport;
 extern const ReportFormat kJsonlReport;
+extern const ReportFormat kHtmlReport;
 extern const ReportFormat kSarifReport;
 extern const ReportFormat kGithubReport;
 extern const ReportFormat kGitlabReport;

@@ -4,8 +4,14 @@
 #include "checker/report/display_width.h"
 
 namespace stet {
+namespace {
 
-std::string xml_text(std::string_view text) {
+// U+FFFE and U+FFFF are no characters of XML.
+bool of_xml(char32_t c) { return printable(c) && (c & 0xFFFE) != 0xFFFE; }
+
+bool of_html(char32_t c) { return c >= 0x20 && (c < 0x7F || c >= 0xA0) && (c & 0xFFFE) != 0xFFFE; }
+
+std::string escaped(std::string_view text, bool (*allowed)(char32_t)) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
@@ -37,11 +43,15 @@ std::string xml_text(std::string_view text) {
         out += "&#13;";
         break;
       default:
-        // U+FFFE and U+FFFF are no characters of XML either.
-        append_utf8(out, printable(c.value) && (c.value & 0xFFFE) != 0xFFFE ? c.value : 0xFFFD);
+        append_utf8(out, allowed(c.value) ? c.value : 0xFFFD);
     }
   }
   return out;
 }
+
+}  // namespace
+
+std::string xml_text(std::string_view text) { return escaped(text, of_xml); }
+std::string html_text(std::string_view text) { return escaped(text, of_html); }
 
 }  // namespace stet

@@ -12,4 +12,8 @@ namespace stet {
 // attributes would lose them.
 std::string xml_text(std::string_view text);
 
+// The same for the text of an article in HTML, which must stay what it is: only controls and broken
+// sequences become U+FFFD. A page isolates the direction of each block, so nothing else is turned.
+std::string html_text(std::string_view text);
+
 }  // namespace stet

@@ -1,0 +1,30 @@
+# cmake -DSTYLE=page.css -DSCRIPT=page.js -DOUT=html_page.inc -P embed_page.cmake
+#
+# Writes both files as constants, with the hashes by which the page's content policy knows them. CMake has no
+# Base64 of bytes: three hexadecimal digits are two of its digits.
+set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+function(hash file out)
+  file(SHA256 ${file} hex)
+  set(base64)
+  foreach(at RANGE 0 63 3)
+    string(SUBSTRING "${hex}00" ${at} 3 digits)
+    math(EXPR high "0x${digits} >> 6")
+    math(EXPR low "0x${digits} & 63")
+    string(SUBSTRING ${alphabet} ${high} 1 first)
+    string(SUBSTRING ${alphabet} ${low} 1 second)
+    string(APPEND base64 ${first}${second})
+  endforeach()
+  string(SUBSTRING ${base64} 0 43 base64)
+  set(${out} "${base64}=" PARENT_SCOPE)
+endfunction()
+
+set(inc "")
+foreach(name Style Script)
+  string(TOUPPER ${name} file)
+  hash(${${file}} digest)
+  file(READ ${${file}} content HEX)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" content "${content}")
+  string(REGEX REPLACE "\\\\x0a" "\\\\x0a\"\n\"" content "${content}")
+  string(APPEND inc "constexpr std::string_view k${name} =\n\"${content}\";\nconstexpr std::string_view k${name}Hash = \"${digest}\";\n")
+endforeach()
+file(WRITE ${OUT} "${inc}")
