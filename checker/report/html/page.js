@@ -25,8 +25,25 @@
   const storyOf = (element) => element.closest(".story");
   const keyOf = (note) => storyOf(note).id + note.dataset.key;
   const numbers = (element) => element.dataset.f.split(" ");
-  const ofFinding = (note, selector) =>
-    all(selector, storyOf(note)).filter((element) => numbers(element).includes(note.dataset.f));
+
+  // What belongs to each finding, found once: a page may hold thousands.
+  const parts = new Map(); // note -> {marks, others, items, twins}
+  const notesOf = new Map(); // story -> its notes
+  const noteOf = new Map(); // story id and number -> note
+  for (const note of notes) {
+    const story = storyOf(note);
+    notesOf.set(story, [...(notesOf.get(story) || []), note]);
+    noteOf.set(`${story.id} ${note.dataset.f}`, note);
+    parts.set(note, { marks: [], others: [], items: [], twins: [] });
+  }
+  const collect = (selector, kind) => {
+    for (const element of all(selector)) {
+      for (const number of numbers(element)) parts.get(noteOf.get(`${storyOf(element).id} ${number}`))[kind].push(element);
+    }
+  };
+  collect("mark", "marks");
+  collect("a.other", "others");
+  collect(".list li", "items");
 
   // -- The text ------------------------------------------------------------------------------------
 
@@ -34,16 +51,16 @@
 
   // Another decision about some of the same words rules this one out.
   const rival = (note) =>
-    notes.find((other) => other !== note && storyOf(other) === storyOf(note) && decided.get(other) != null &&
-      ofFinding(note, "mark").some((mark) => numbers(mark).includes(other.dataset.f)));
+    parts.get(note).marks
+      .flatMap((mark) => numbers(mark).map((number) => noteOf.get(`${storyOf(note).id} ${number}`)))
+      .find((other) => other !== note && decided.get(other) != null);
 
   const struck = (mark) => (mark.previousElementSibling?.matches("del.ui") ? mark.previousElementSibling : null);
 
   // The words of an accepted suggestion stand in the first mark; what was there is struck out beside it.
   function set(note) {
     const text = decided.get(note);
-    const marks = ofFinding(note, "mark");
-    marks.forEach((mark, i) => {
+    parts.get(note).marks.forEach((mark, i) => {
       struck(mark)?.remove();
       const content = $("a.other", mark) || mark;
       content.textContent = text == null ? mark.dataset.original : i === 0 ? text : "";
@@ -65,13 +82,17 @@
   const correctedText = (story) =>
     all(".block:not(.metadata)", story).map(blockText).join("\n\n").trim() + "\n";
 
-  // Findings that say the same of the same words at other places.
-  const says = (note) => $(".message", note).textContent + "\0" + ($(".accept", note)?.dataset.text ?? "");
-  const twins = (note) =>
-    notes.filter((other) => storyOf(other) === storyOf(note) && !decided.has(other) && says(other) === says(note));
-
+  // Findings that say the same of the same words at other places have a button for all of them.
+  const alike = new Map();
   for (const note of notes) {
-    if (!$(".accept", note) || twins(note).length < 2) continue;
+    if (!$(".accept", note)) continue;
+    const says = [storyOf(note).id, $(".message", note).textContent, $(".accept", note).dataset.text].join("\n");
+    if (!alike.has(says)) alike.set(says, []);
+    alike.get(says).push(note);
+    parts.get(note).twins = alike.get(says);
+  }
+  const undecidedTwins = (note) => parts.get(note).twins.filter((twin) => !decided.has(twin));
+  for (const note of notes.filter((one) => parts.get(one).twins.length > 1)) {
     const everywhere = document.createElement("button");
     everywhere.type = "button";
     everywhere.className = "everywhere";
@@ -89,17 +110,20 @@
     all(".accept, .everywhere, .ignore", note).forEach((button) => { button.hidden = done; });
     $(".undo", note).hidden = !done;
     $(".outcome", note).textContent = !done ? "" : text == null ? "Stands as written." : text === "" ? "Deleted." : `Now “${text}”.`;
-    for (const item of all(".list li", storyOf(note)).filter((li) => li.dataset.f === note.dataset.f)) {
+    for (const item of parts.get(note).items) {
       item.classList.toggle("accepted", done && text != null);
       item.classList.toggle("stands", done && text == null);
     }
-    const mine = notes.filter((other) => storyOf(other) === storyOf(note));
-    $(".progress", storyOf(note)).textContent = `${mine.filter((other) => decided.has(other)).length} of ${mine.length} decided`;
-    for (const other of mine.filter((one) => !decided.has(one) && $(".everywhere", one))) {
-      const left = twins(other).length;
-      $(".everywhere", other).textContent = `All ${left}`;
-      $(".everywhere", other).hidden = left < 2;
+    const left = undecidedTwins(note);
+    for (const twin of left.filter((one) => $(".everywhere", one))) {
+      $(".everywhere", twin).textContent = `All ${left.length}`;
+      $(".everywhere", twin).hidden = left.length < 2;
     }
+  }
+
+  function count(story) {
+    const mine = notesOf.get(story);
+    $(".progress", story).textContent = `${mine.filter((note) => decided.has(note)).length} of ${mine.length} decided`;
     $("#undo").disabled = history.length === 0;
   }
 
@@ -113,7 +137,7 @@
 
   function decideAll(note) {
     const text = $(".accept", note).dataset.text;
-    twins(note).forEach((twin) => decide(twin, text));
+    undecidedTwins(note).forEach((twin) => decide(twin, text));
   }
 
   function undo(note) {
@@ -126,8 +150,9 @@
   function finish(note) {
     set(note);
     show(note);
+    count(storyOf(note));
     memory.write("stet", history.map((one) => [keyOf(one), decided.get(one)]));
-    layout();
+    layout(storyOf(note));
   }
 
   // -- Copying -------------------------------------------------------------------------------------
@@ -158,7 +183,8 @@
 
   function light(note, on) {
     note.classList.toggle("lit", on);
-    ofFinding(note, "mark, a.other, .list li").forEach((element) => element.classList.toggle("lit", on));
+    const { marks, others, items } = parts.get(note);
+    [...marks, ...others, ...items].forEach((element) => element.classList.toggle("lit", on));
   }
 
   function go(note, focus = true) {
@@ -166,10 +192,10 @@
     current = note;
     if (!note) return;
     light(note, true);
-    layout();
+    layout(storyOf(note));
     if (!focus) return;
     note.focus({ preventScroll: true });
-    const target = wide() ? ofFinding(note, "mark")[0] || note : note;
+    const target = (wide() && parts.get(note).marks[0]) || note;
     target.scrollIntoView({ block: "center" });
   }
 
@@ -184,16 +210,16 @@
 
   // Each note stands beside its words; where two would overlap the later ones move down, and those
   // before the current one move up.
-  function layoutStory(story) {
+  function layout(story) {
     const article = $(".text", story);
-    const mine = all(".note", article);
+    const mine = notesOf.get(story);
     mine.forEach((note) => { note.style.top = ""; });
     article.style.minHeight = "";
-    if (!wide() || mine.length === 0) return;
+    if (!wide()) return;
     const origin = article.getBoundingClientRect().top;
     const gap = 12;
     const wanted = mine.map((note) => {
-      const mark = ofFinding(note, "mark")[0];
+      const mark = parts.get(note).marks[0];
       return mark ? mark.getBoundingClientRect().top - origin - 10 : 0;
     });
     const heights = mine.map((note) => note.offsetHeight);
@@ -213,7 +239,7 @@
     const last = mine.length - 1;
     article.style.minHeight = `${tops[last] + heights[last]}px`;
   }
-  const layout = () => all(".story").forEach(layoutStory);
+  const layoutAll = () => all(".story").forEach(layout);
 
   // -- Events --------------------------------------------------------------------------------------
 
@@ -295,11 +321,12 @@
     set(note);
   }
   notes.forEach(show);
+  all(".story").forEach(count);
   const named = document.getElementById(location.hash.slice(1));
   if (named?.matches(".note")) go(named);
-  layout();
-  addEventListener("resize", layout);
+  layoutAll();
+  addEventListener("resize", layoutAll);
   addEventListener("beforeprint", () => all(".note").forEach((note) => { note.style.top = ""; }));
-  addEventListener("afterprint", layout);
-  document.fonts?.ready.then(layout);
+  addEventListener("afterprint", layoutAll);
+  document.fonts?.ready.then(layoutAll);
 })();
