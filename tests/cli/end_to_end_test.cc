@@ -158,9 +158,9 @@ TEST_F(EndToEnd, UsageErrorsNameTheOptionAndTheNearestChoice) {
     std::vector<std::string> arguments;
     const char* message;
   } kCases[] = {
-      {{"check", "--format", "yaml", "a.md"},
-       "unknown --format “yaml”; choose one of text, json, jsonl, sarif, github, gitlab, junit, "
-       "rdjson, rdjsonl, checkstyle"},
+      {{"check", "--format", "excel", "a.md"},
+       "unknown --format “excel”; choose one of text, json, jsonl, html, sarif, github, gitlab, "
+       "junit, rdjson, rdjsonl, checkstyle"},
       {{"check", "--format", "sarf", "a.md"}, "did you mean “sarif”?"},
       {{"check", "--format", "jsn", "a.md"}, "did you mean “json”?"},
       {{"check", "--fail-level", "warn", "a.md"}, "unknown --fail-level “warn”"},
