@@ -11,6 +11,7 @@
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
+#include "checker/config/catalogue.h"
 #include "checker/text/reader.h"
 
 namespace stet {

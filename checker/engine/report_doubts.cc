@@ -23,7 +23,8 @@ void narrow(const Story& story, Finding& f) {
   f.span.end = f.span.begin + static_cast<uint32_t>(first);
 }
 
-// The place that the name would be, if any list has one, and those that would fit.
+// The place that the name would be, and those that would fit. An organisation that is no place here
+// is none on a map, even if some village has its name.
 void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
   const auto add = [&](EntryRef ref, std::string_view name, bool proposed) {
     const Entry entry = story.gazetteer->entry(ref);
@@ -32,8 +33,8 @@ void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
   };
   const auto doubted =
       std::ranges::lower_bound(story.toponyms, doubt.mention, {}, &Toponym::mention);
-  if (doubted != story.toponyms.end() && doubted->mention == doubt.mention &&
-      !doubted->candidates.empty()) {
+  if (doubt.kind != DoubtKind::unlikely && doubted != story.toponyms.end() &&
+      doubted->mention == doubt.mention && !doubted->candidates.empty()) {
     add(doubted->candidates[0].entry, story.text(story.mentions[doubt.mention].span), false);
   }
   for (const PlaceDoubt::Alternative& a : doubt.alternatives) add(a.entry, a.name, true);

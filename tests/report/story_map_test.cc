@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "checker/report/html/map_points.h"
+#include "tests/mentions/support.h"
 #include "tests/report/support.h"
 
 namespace stet {
@@ -47,6 +48,24 @@ TEST(Map, OnePointAPlaceWhateverManyFindingsNameIt) {
   const std::vector<MapPoint> points = map_points(Places({{hama}, {hama}}).report());
   ASSERT_EQ(points.size(), 1);
   EXPECT_EQ(points[0].finding, 1);
+}
+
+TEST(Map, FarPlacesOfTheStoryDoNotFrameIt) {
+  const Story story = story_of(
+      "The bus from Damascus to Homs was late. Damascus and Aleppo had rain. Flights from Tokyo "
+      "were "
+      "not.");
+  FileReport file;
+  file.story = &story;
+  std::string framed, other;
+  for (const MapPoint& p : map_points(file)) (p.frames ? framed : other) += p.name + " ";
+  EXPECT_TRUE(framed.starts_with("Damascus ")) << "named most often: " << framed;
+  EXPECT_THAT(framed, HasSubstr("Homs"));
+  EXPECT_THAT(framed, HasSubstr("Aleppo"));
+  EXPECT_EQ(other, "Tokyo ");
+  const std::string map = story_map(file, "#n");
+  EXPECT_THAT(map, HasSubstr("<title>Damascus</title>"));
+  EXPECT_THAT(map, Not(HasSubstr("Tokyo")));
 }
 
 TEST(Map, IsCutInTheWidestOcean) {

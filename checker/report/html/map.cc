@@ -198,9 +198,13 @@ std::string world_svg() {
 }
 
 std::string story_map(const FileReport& file, std::string_view notes) {
-  const std::vector<MapPoint> points = map_points(file);
+  std::vector<MapPoint> points = map_points(file);
   if (points.empty()) return "";
   const Projection projection(points);
+  std::erase_if(points, [&](const MapPoint& p) {
+    const double x = projection.x(p), y = projection.y(p);
+    return x < 0 || x > kWidth || y < 0 || y > kHeight;
+  });
   std::string out = "<figure class=\"map\"><svg viewBox=\"0 0 " + number(kWidth) + " " +
                     number(kHeight) + "\" role=\"group\" aria-label=\"" + spoken(points) +
                     "\"><rect class=\"sea\" width=\"100%\" height=\"100%\"/>" + projection.world(0);

@@ -1,7 +1,9 @@
 #include "checker/report/html/map_points.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numbers>
 #include <string_view>
 
 #include "checker/mentions/mention.h"
@@ -61,6 +63,33 @@ void add_named_places(const Story& story, std::vector<MapPoint>& points) {
   }
 }
 
+// In degrees of a great circle, near enough for neighbourhood.
+double distance(const MapPoint& a, const MapPoint& b) {
+  double east = std::abs(a.longitude - b.longitude);
+  east =
+      std::min(east, 360 - east) * std::cos((a.latitude + b.latitude) / 2 * std::numbers::pi / 180);
+  return std::hypot(east, a.latitude - b.latitude);
+}
+
+// What the map must show: the places of the findings, or else the one that is named most often, and
+// what lies about them. A far place that is named once would make dots of all the others.
+void frame(std::vector<MapPoint>& points) {
+  constexpr double kAbout = 15;  // degrees: from Damascus to Kyiv
+  const auto is_country = [](const MapPoint& p) { return p.kind == MapPoint::country; };
+  const bool only_countries = std::ranges::all_of(points, is_country);
+  const auto may = [&](const MapPoint& p) { return only_countries || !is_country(p); };
+  std::vector<MapPoint> centres;
+  for (const MapPoint& p : points) {
+    if (p.finding > 0) centres.push_back(p);
+  }
+  if (centres.empty()) centres.push_back(*std::ranges::find_if(points, may));
+  for (MapPoint& p : points) {
+    p.frames = may(p) && std::ranges::any_of(centres, [&p](const MapPoint& centre) {
+                 return distance(p, centre) < kAbout;
+               });
+  }
+}
+
 // Cuts the world in the widest empty stretch of longitudes instead of at the date line.
 void unroll(std::vector<MapPoint>& points) {
   std::vector<double> around;
@@ -87,9 +116,7 @@ std::vector<MapPoint> map_points(const FileReport& file) {
   add_places_of_findings(file, points);
   if (file.story != nullptr) add_named_places(*file.story, points);
   if (points.empty()) return points;
-  const bool only_countries =
-      std::ranges::all_of(points, [](const MapPoint& p) { return p.kind == MapPoint::country; });
-  for (MapPoint& p : points) p.frames = only_countries || p.kind != MapPoint::country;
+  frame(points);
   unroll(points);
   return points;
 }

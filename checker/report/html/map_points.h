@@ -15,7 +15,7 @@ struct MapPoint {
   double latitude = 0;   // degrees
   double longitude = 0;  // degrees; beyond ±180 if the map is cut elsewhere than at the date line
   size_t finding = 0;    // from 1, of the file; 0 for what is only named
-  bool frames = true;    // the map must show it
+  bool frames = true;    // the map must show it; others may lie outside
 };
 
 // The places of the findings first, then what the story names, most often named first, one point a
