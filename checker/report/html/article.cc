@@ -1,6 +1,7 @@
 #include "checker/report/html/article.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "checker/report/display_width.h"
@@ -59,7 +60,9 @@ class Section {
       : file_(file), article_(*file.article), anchors_(file.path) {
     for (size_t i = 0; i < file.findings.size(); ++i) {
       marks_.push_back({file.findings[i].span, i + 1, false});
-      for (const Related& r : file.findings[i].related) marks_.push_back({r.span, i + 1, true});
+      for (const Related& r : file.findings[i].related | std::views::take(kOthersLinked)) {
+        marks_.push_back({r.span, i + 1, true});
+      }
     }
     std::ranges::stable_sort(marks_, {}, [](const Mark& m) { return m.span.begin; });
   }

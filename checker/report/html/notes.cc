@@ -33,17 +33,21 @@ std::string actions(const Finding& finding) {
 
 // The same message at several places is one line: "“Tokayev”: in the text 1, 2".
 std::string others(const Finding& finding, const Anchors& anchors) {
+  const size_t linked = std::min(finding.related.size(), kOthersLinked);
   std::string out;
-  for (size_t i = 0; i < finding.related.size();) {
+  for (size_t i = 0; i < linked;) {
     const std::string& message = finding.related[i].message;
     std::string links;
     int nth = 0;
-    for (; i < finding.related.size() && finding.related[i].message == message; ++i) {
+    for (; i < linked && finding.related[i].message == message; ++i) {
       const std::string href = "\" href=\"#" + anchors.other(finding.related[i].span.begin) + "\">";
       links += nth++ == 0 ? "<a class=\"to" + href + html_text(message) + "</a>"
                           : " <a class=\"to" + href + std::to_string(nth) + "</a>";
     }
     out += "<li>" + links + "</li>";
+  }
+  if (linked < finding.related.size()) {
+    out += "<li>and " + std::to_string(finding.related.size() - linked) + " more</li>";
   }
   return out.empty() ? out : "<ul class=\"others\">" + out + "</ul>";
 }

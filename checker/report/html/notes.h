@@ -22,6 +22,10 @@ class Anchors {
   std::string story_;
 };
 
+// Other places of a finding that are linked, the first ones; a name that stands in an article a
+// thousand times would make a page of a million links.
+inline constexpr size_t kOthersLinked = 20;
+
 // `number` counts the file's findings from 1.
 std::string note_html(const Finding& finding, size_t number, const Anchors& anchors);
 
