@@ -17,14 +17,17 @@ Error system_error(const std::string& what, const std::string& path) {
 
 }  // namespace
 
-Result<FileWriter> FileWriter::create(const std::string& path) {
+Result<FileWriter> FileWriter::create(const std::string& path, unsigned permissions) {
   std::string temporary = path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return system_error("cannot create a file beside it", path);
   FileWriter writer(path, temporary, file);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  if (::fchmod(file, 0666 & ~mask) != 0) return system_error("cannot write", path);
+  if (permissions == kNewFile) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    permissions = 0666 & ~mask;
+  }
+  if (::fchmod(file, permissions) != 0) return system_error("cannot write", path);
   return writer;
 }
 
@@ -64,8 +67,9 @@ std::optional<Error> FileWriter::commit() {
   return error;
 }
 
-std::optional<Error> write_file(const std::string& path, std::string_view content) {
-  Result<FileWriter> writer = FileWriter::create(path);
+std::optional<Error> write_file(const std::string& path, std::string_view content,
+                                unsigned permissions) {
+  Result<FileWriter> writer = FileWriter::create(path, permissions);
   if (!writer) return writer.error();
   if (std::optional<Error> error = writer->append(content)) return error;
   return writer->commit();

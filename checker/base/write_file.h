@@ -10,14 +10,18 @@
 
 namespace stet {
 
+// Permissions of a new file; as the process's mask allows, unless given.
+inline constexpr unsigned kNewFile = ~0u;
+
 // Writes to a temporary file beside `path` and renames it over `path`. Nothing is returned on
 // success.
-std::optional<Error> write_file(const std::string& path, std::string_view content);
+std::optional<Error> write_file(const std::string& path, std::string_view content,
+                                unsigned permissions = kNewFile);
 
 // The same for a file that is written piece by piece.
 class FileWriter {
  public:
-  static Result<FileWriter> create(const std::string& path);
+  static Result<FileWriter> create(const std::string& path, unsigned permissions = kNewFile);
   FileWriter(FileWriter&& other) noexcept;
   FileWriter& operator=(FileWriter&& other) noexcept;
   ~FileWriter();  // without commit() nothing is left

@@ -29,9 +29,12 @@ struct Options {
   std::vector<std::string> json_fields;
   unsigned jobs = 0;
   bool quiet = false;
+  std::string fix;  // "safe", "all"
+  bool diff = false, show_suppressed = false;
 };
 
 constexpr std::string_view kFailLevels[] = {"error", "warning", "info", "none"};
+constexpr std::string_view kFixes[] = {"safe", "all"};
 constexpr std::string_view kColor[] = {"auto", "always", "never"};
 
 std::vector<std::string_view> format_names() {
@@ -62,6 +65,9 @@ std::optional<Error> first_bad_choice(const Options& options) {
   if (!options.as.empty()) {
     if (auto error = bad("--as", options.as, kinds())) return error;
   }
+  if (!options.fix.empty()) {
+    if (auto error = bad("--fix", options.fix, kFixes)) return error;
+  }
   if (auto error = first_unknown_rule(options.config.overrides)) return error;
   if (options.paths.empty()) {
     return Error{"name the files or folders to check, or - for standard input", "", 0};
@@ -75,6 +81,11 @@ Result<CheckSettings> settings_of(const Options& options) {
   settings.format = *std::ranges::find(report_formats(), options.format, &ReportFormat::name);
   settings.report.colour = use_colour(options.color, !options.output.empty());
   settings.report.quiet = options.quiet;
+  settings.show_suppressed = options.show_suppressed;
+  settings.diff = options.diff;
+  settings.fix = options.fix == "all"                   ? FixMode::all
+                 : options.diff || !options.fix.empty() ? FixMode::safe
+                                                        : FixMode::none;
   if (!options.as.empty()) {
     settings.as = std::ranges::find(formats(), options.as, &FormatInfo::name)->format;
   }
@@ -89,6 +100,7 @@ Result<CheckSettings> settings_of(const Options& options) {
 struct Total {
   ReportCounts counts;
   bool fails = false;
+  size_t fixed = 0, fixed_files = 0;
 };
 
 ReportHead head_of(const Gazetteer& gazetteer) {
@@ -106,6 +118,13 @@ KeptTexts scratch_for_texts() {
   return KeptTexts(none ? "." : folder.string());
 }
 
+std::string fixed_text(const Total& total) {
+  const auto count = [](size_t n, const char* noun) {
+    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+  };
+  return "corrected " + count(total.fixed, "finding") + " in " + count(total.fixed_files, "file");
+}
+
 // Checks the inputs and writes the report.
 std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,
                                Output& output, Total& total) {
@@ -114,7 +133,7 @@ std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, un
   const std::vector<Input>& inputs = plan.inputs();
   KeptTexts kept = scratch_for_texts();
   bool first = true;
-  output.write(settings.format->begin(head));
+  if (!settings.diff) output.write(settings.format->begin(head));
   in_order(
       inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, plan.of(i)); },
       [&](const FileOutcome& outcome) {
@@ -122,17 +141,20 @@ std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, un
         total.counts += outcome.counts;
         total.fails = total.fails || outcome.fails;
         kept.append(outcome.kept);
+        total.fixed += outcome.fixed;
+        total.fixed_files += outcome.fixed > 0 ? 1 : 0;
+        for (const std::string& note : outcome.notes) complain(note);
         if (outcome.text.empty()) return true;
-        const std::string_view between = first ? "" : settings.format->between;
+        const std::string_view between = first || settings.diff ? "" : settings.format->between;
         first = false;
         return output.write(std::string(between) + outcome.text);
       });
-  if (settings.format->replay != nullptr) {
+  if (settings.format->replay != nullptr && !settings.diff) {
     settings.format->replay(kept, head, total.counts,
                             [&output](std::string_view text) { output.write(text); });
   }
   if (kept.error()) return kept.error();
-  output.write(settings.format->end(head, total.counts, settings.report));
+  if (!settings.diff) output.write(settings.format->end(head, total.counts, settings.report));
   return output.finish();
 }
 
@@ -153,6 +175,7 @@ int run(Options& options) {
     complain(error->text());
     return kExitFailure;
   }
+  if (total.fixed > 0 && !options.diff && !options.quiet) complain(fixed_text(total));
   if (total.counts.unreadable > 0) return kExitFailure;
   return total.fails ? kExitFindings : kExitGood;
 }
@@ -239,6 +262,14 @@ Command check_command(CLI::App& program) {
   app->add_option("-j,--jobs", o->jobs, "threads, 1 to 256; default: one for each processor")
       ->type_name("N")
       ->check(CLI::Range(1u, 256u).description(""));
+  app->add_flag(
+         "--fix{safe}", o->fix,
+         "correct the files: safe (default) needs no reader, all takes every first suggestion")
+      ->type_name("[=WHICH]");
+  app->add_flag("--diff", o->diff,
+                "print what --fix would change, as a unified diff, and change nothing");
+  app->add_flag("--show-suppressed", o->show_suppressed,
+                "list what the article's remarks let stand, too");
   app->add_flag("-q,--quiet", o->quiet, "no summary line");
   return {app, [o] { return run(*o); }};
 }

@@ -86,13 +86,37 @@ bool only_if_recognized(const Input& input, std::optional<Format> format) {
   return !input.named && !input.is_stdin && format && must_be_recognized(*format);
 }
 
-FileOutcome check_readable(const Input& input, const std::string& bytes,
-                           const CheckSettings& settings, const FilePlan& plan) {
+std::string diff_or_error(const Input& input, std::string& bytes, const Fixed& fixed,
+                          const CheckSettings& settings, std::optional<Error>& error) {
+  if (settings.diff) return unified_diff(input.path, bytes, fixed.bytes);
+  if (fixed.bytes != bytes) error = overwrite(input.path, fixed.bytes);
+  if (!error) bytes = fixed.bytes;
+  return "";
+}
+
+FileOutcome check_readable(const Input& input, std::string bytes, const CheckSettings& settings,
+                           const FilePlan& plan) {
   const std::optional<Format> named = named_format(input, settings, plan);
   const Format format = named ? *named : sniff_format(bytes);
-  const Result<Checked> checked =
-      check(bytes, format, *plan.gazetteer, plan.rules, plan.policy, settings.read);
+  const Check check_bytes = [&](std::string_view content) {
+    return check(content, format, *plan.gazetteer, plan.rules, plan.policy, settings.read);
+  };
+  Fixed fixed;
+  std::string diff;
+  if (settings.fix != FixMode::none) {
+    Result<Fixed> result = fix(bytes, settings.fix, format, check_bytes);
+    if (!result) return report_error(input, result.error().message, settings);
+    fixed = *std::move(result);
+    std::optional<Error> error;
+    diff = diff_or_error(input, bytes, fixed, settings, error);
+    if (error) return report_error(input, error->message, settings);
+  }
+  Result<Checked> checked = check_bytes(bytes);
   if (!checked) return report_error(input, checked.error().message, settings);
+  if (!settings.show_suppressed) {
+    std::erase_if(checked->findings,
+                  [](const Finding& f) { return f.status == Status::suppressed; });
+  }
   FileReport file;
   file.path = input.path;
   file.bytes = bytes;
@@ -100,7 +124,11 @@ FileOutcome check_readable(const Input& input, const std::string& bytes,
   file.story = &checked->story;
   file.findings = checked->findings;
   FileOutcome outcome = report(file, settings);
-  outcome.fails = fails(outcome.counts, plan.fail_level);
+  outcome.fails = settings.diff ? !diff.empty() : fails(outcome.counts, plan.fail_level);
+  outcome.fixed = fixed.applied;
+  for (const std::string& refused : fixed.refused)
+    outcome.notes.push_back(input.path + ":" + refused);
+  if (settings.diff) outcome.text = std::move(diff);
   return outcome;
 }
 
@@ -108,13 +136,16 @@ FileOutcome check_readable(const Input& input, const std::string& bytes,
 
 FileOutcome check_file(const Input& input, const CheckSettings& settings, const FilePlan& plan) {
   try {
-    const Result<std::string> bytes = read_input(input);
+    Result<std::string> bytes = read_input(input);
     const std::optional<Format> format = named_format(input, settings, plan);
     if (only_if_recognized(input, format)) {
       if (!bytes || !is_recognized(*bytes, *format, settings.read)) return {};
     }
     if (!bytes) return report_error(input, bytes.error().message, settings);
-    return check_readable(input, *bytes, settings, plan);
+    if (input.is_stdin && settings.fix != FixMode::none && !settings.diff) {
+      return report_error(input, "cannot be corrected in place; use --diff", settings);
+    }
+    return check_readable(input, *std::move(bytes), settings, plan);
   } catch (const std::bad_alloc&) {
     return report_error(input, "needs more memory than there is", settings);
   }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checker/cli/check_plan.h"
+#include "checker/cli/fix.h"
 #include "checker/cli/inputs.h"
 #include "checker/report/report.h"
 #include "checker/text/read_options.h"
@@ -14,7 +15,10 @@ namespace stet {
 struct CheckSettings {
   const ReportFormat* format = &kTextReport;
   ReportOptions report;
-  std::optional<Format> as;  // else as configured, else by name, else by content
+  FixMode fix = FixMode::none;
+  bool diff = false;             // print what `fix` would change instead of the report
+  bool show_suppressed = false;  // in the report
+  std::optional<Format> as;      // else as configured, else by name, else by content
   ReadOptions read;
 };
 
@@ -23,7 +27,9 @@ struct FileOutcome {
   std::string kept;   // what of the file the report writes at its end
   std::string error;  // why the file could not be read, with its path; empty if it could
   ReportCounts counts;
-  bool fails = false;  // something is at or above the file's fail level
+  bool fails = false;              // something is at or above the file's fail level
+  size_t fixed = 0;                // suggestions that were applied, or would be
+  std::vector<std::string> notes;  // for standard error
 };
 
 // Safe to call from several threads, for different inputs. Never throws.

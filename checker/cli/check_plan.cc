@@ -45,13 +45,26 @@ std::optional<Error> CheckPlan::add(Input input, const Configuration* configurat
   layers.insert(layers.end(), choice.gazetteers.begin(), choice.gazetteers.end());
   const Result<const Gazetteer*> gazetteer = open(layers);
   if (!gazetteer) return gazetteer.error();
-  const Effective settings = effective(configuration, choice.overrides, path);
+  const Result<const House*> house = house_of(configuration);
+  if (!house) return house.error();
+  const Effective settings = effective(configuration, *house, choice.overrides, path);
   FilePlan file{
       settings.rules_to_run(), settings.policy(), settings.fail_level.value, {}, *gazetteer};
   if (settings.format) file.format = settings.format->value;
   inputs_.push_back(std::move(input));
   files_.push_back(std::move(file));
   return std::nullopt;
+}
+
+Result<const House*> CheckPlan::house_of(const Configuration* configuration) {
+  if (configuration == nullptr) return nullptr;
+  std::unique_ptr<const House>& house = houses_[configuration];
+  if (!house) {
+    Result<std::unique_ptr<const House>> read = read_house(*configuration);
+    if (!read) return read.error();
+    house = *std::move(read);
+  }
+  return house.get();
 }
 
 Result<const Gazetteer*> CheckPlan::open(const std::vector<std::string>& files) {

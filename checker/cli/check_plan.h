@@ -46,6 +46,7 @@ class CheckPlan {
   const Gazetteer& gazetteer() const { return *first_; }
 
  private:
+  Result<const House*> house_of(const Configuration* configuration);
   Result<const Gazetteer*> open(const std::vector<std::string>& files);
   std::optional<Error> add(Input input, const Configuration* configuration,
                            const ConfigChoice& choice);
@@ -53,6 +54,7 @@ class CheckPlan {
   std::vector<Input> inputs_;
   std::vector<FilePlan> files_;
   std::map<std::vector<std::string>, std::unique_ptr<const Gazetteer>> gazetteers_;
+  std::map<const Configuration*, std::unique_ptr<const House>> houses_;
   const Gazetteer* first_ = nullptr;
 };
 

@@ -52,14 +52,17 @@ std::vector<Setting> settings_of(const Configuration* configuration, const Effec
     for (const Sourced<std::string>& layer : configuration->gazetteers) {
       out.push_back({"gazetteer", layer.value, layer.origin.text()});
     }
+    for (const Sourced<std::string>& rules : configuration->house_rules) {
+      out.push_back({"house rules", rules.value, rules.origin.text()});
+    }
   }
   for (const EffectiveRule& rule : e.rules) {
-    const std::string id(rule.rule->id);
+    const std::string id(rule.id);
     const bool changed = rule.on.value && rule.severity;
     out.push_back({id,
                    !rule.on.value ? "off"
                    : changed      ? std::string(severity_name(rule.severity->value))
-                                  : std::string(severity_name(rule.rule->severity)),
+                                  : std::string(severity_name(rule.by_itself)),
                    rule.on.origin.text()});
     if (!rule.min_confidence) continue;
     out.push_back({id + " min_confidence", number(rule.min_confidence->value),
@@ -116,10 +119,22 @@ int run(const Options& options) {
     complain(found.error().text());
     return kExitFailure;
   }
-  const std::string path = *found == nullptr || folder ? "" : path_below(**found, file);
-  const std::vector<Setting> settings = settings_of(*found, effective(*found, {}, path), path);
-  return print(options.format == "json" ? json(options.file, *found, settings)
-                                        : text(*found, settings));
+  const Configuration* configuration = *found;
+  std::unique_ptr<const House> house;
+  if (configuration != nullptr) {
+    Result<std::unique_ptr<const House>> read = read_house(*configuration);
+    if (!read) {
+      complain(read.error().text());
+      return kExitFailure;
+    }
+    house = *std::move(read);
+  }
+  const std::string path =
+      configuration == nullptr || folder ? "" : path_below(*configuration, file);
+  const std::vector<Setting> settings =
+      settings_of(configuration, effective(configuration, house.get(), {}, path), path);
+  return print(options.format == "json" ? json(options.file, configuration, settings)
+                                        : text(configuration, settings));
 }
 
 }  // namespace

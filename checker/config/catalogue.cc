@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "checker/base/choices.h"
-#include "checker/engine/encoding.h"
+#include "checker/engine/own_rules.h"
 #include "rules/registry.h"
 
 namespace stet {
@@ -11,7 +11,7 @@ namespace stet {
 const std::vector<const Rule*>& catalogue() {
   static const std::vector<const Rule*> kRules = [] {
     std::vector<const Rule*> rules(all_rules().begin(), all_rules().end());
-    rules.push_back(&kEncodingRule);
+    for (const OwnRule& own : own_rules()) rules.push_back(own.rule);
     std::ranges::sort(rules, {}, &Rule::id);
     return rules;
   }();
@@ -24,7 +24,8 @@ const Rule* find_rule(std::string_view id) {
 }
 
 std::string_view rule_page(std::string_view id) {
-  return id == kEncodingRule.id ? encoding_page() : page_of(id);
+  const OwnRule* own = own_rule(id);
+  return own != nullptr ? own->page : page_of(id);
 }
 
 bool selects(std::string_view selector, std::string_view id) {
@@ -34,6 +35,7 @@ bool selects(std::string_view selector, std::string_view id) {
 }
 
 std::optional<std::string> unknown_selector(std::string_view selector) {
+  if (selector == "house" || selector.starts_with("house/")) return std::nullopt;
   std::vector<std::string_view> ids;
   for (const Rule* rule : catalogue()) {
     if (selects(selector, rule->id)) return std::nullopt;

@@ -19,7 +19,8 @@ std::string_view rule_page(std::string_view id);
 // Does a rule's id, or its group with or without a slash (names, names/), stand for this rule?
 bool selects(std::string_view selector, std::string_view id);
 
-// What to say about a selector that stands for no rule; nothing if it stands for one.
+// What to say about a selector that stands for no rule; nothing if it stands for one, or for a rule
+// of the house, which the catalogue does not know.
 std::optional<std::string> unknown_selector(std::string_view selector);
 
 }  // namespace stet

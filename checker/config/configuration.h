@@ -69,8 +69,9 @@ struct Configuration {
   Settings settings;
   std::vector<Section> sections;  // a later one wins
   std::vector<Sourced<Glob>> exclude;
-  std::vector<Sourced<FormatByName>> formats;    // a later one wins
-  std::vector<Sourced<std::string>> gazetteers;  // paths
+  std::vector<Sourced<FormatByName>> formats;     // a later one wins
+  std::vector<Sourced<std::string>> gazetteers;   // paths
+  std::vector<Sourced<std::string>> house_rules;  // paths
 };
 
 // Reads a file and those that it extends. An error says file, line, column, what is wrong and what

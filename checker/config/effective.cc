@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "checker/config/catalogue.h"
-#include "checker/engine/encoding.h"
+#include "checker/engine/own_rules.h"
 
 namespace stet {
 namespace {
@@ -29,17 +29,18 @@ void change(Effective& out, const Settings& settings) {
   if (settings.min_confidence) out.min_confidence = *settings.min_confidence;
   for (const RuleSetting& setting : settings.rules) {
     for (EffectiveRule& rule : out.rules) {
-      if (selects(setting.selector, rule.rule->id)) change(rule, setting);
+      if (selects(setting.selector, rule.id)) change(rule, setting);
     }
   }
 }
 
 void change(Effective& out, const Overrides& overrides) {
   const SettingOrigin origin{"command line", {}};
+  out.partial = !overrides.select.empty() || !overrides.ignore.empty();
   if (overrides.fail_level) out.fail_level = {*overrides.fail_level, origin};
   if (overrides.min_confidence) out.min_confidence = {*overrides.min_confidence, origin};
   for (EffectiveRule& rule : out.rules) {
-    const std::string_view id = rule.rule->id;
+    const std::string_view id = rule.id;
     if (!overrides.select.empty()) rule.on = {any_selects(overrides.select, id), origin};
     if (any_selects(overrides.ignore, id)) rule.on = {false, origin};
   }
@@ -56,10 +57,17 @@ std::optional<Error> first_unknown_rule(const Overrides& overrides) {
   return std::nullopt;
 }
 
-Effective effective(const Configuration* configuration, const Overrides& overrides,
-                    std::string_view path) {
+Effective effective(const Configuration* configuration, const House* house,
+                    const Overrides& overrides, std::string_view path) {
   Effective out;
-  for (const Rule* rule : catalogue()) out.rules.emplace_back().rule = rule;
+  out.house = house;
+  for (const Rule* rule : catalogue()) out.rules.push_back({rule->id, rule, rule->severity});
+  if (house != nullptr) {
+    for (const HouseRule& rule : house->rules.rules()) {
+      out.rules.push_back({rule.id, nullptr, rule.severity});
+    }
+    std::ranges::sort(out.rules, {}, &EffectiveRule::id);
+  }
   if (configuration != nullptr) {
     change(out, configuration->settings);
     for (const Section& section : configuration->sections) {
@@ -85,7 +93,8 @@ const Sourced<Glob>* excluded_by(const Configuration& configuration, std::string
 std::vector<const Rule*> Effective::rules_to_run() const {
   std::vector<const Rule*> out;
   for (const EffectiveRule& rule : rules) {
-    if (rule.on.value && rule.rule != &kEncodingRule) out.push_back(rule.rule);
+    if (rule.rule == nullptr || own_rule(rule.id) != nullptr) continue;
+    if (rule.on.value) out.push_back(rule.rule);
   }
   return out;
 }
@@ -93,9 +102,12 @@ std::vector<const Rule*> Effective::rules_to_run() const {
 Policy Effective::policy() const {
   Policy out;
   out.min_confidence = min_confidence.value;
+  out.partial = partial;
+  if (house != nullptr) out.house_rules = &house->rules;
   for (const EffectiveRule& rule : rules) {
+    out.known_rules.emplace_back(rule.id);
     if (rule.on.value && !rule.severity && !rule.min_confidence) continue;
-    RuleChange change{std::string(rule.rule->id), !rule.on.value, {}, {}};
+    RuleChange change{std::string(rule.id), !rule.on.value, {}, {}};
     if (rule.severity) change.severity = rule.severity->value;
     if (rule.min_confidence) change.min_confidence = rule.min_confidence->value;
     out.changes.push_back(std::move(change));

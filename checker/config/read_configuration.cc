@@ -52,6 +52,7 @@ class ConfigurationReader::File {
         {"fail_level", [&](const JsonMember& m) { fail_level(m, out.settings); }},
         {"min_confidence", [&](const JsonMember& m) { min_confidence(m, out.settings); }},
         {"paths", [&](const JsonMember& m) { sections(m.value); }},
+        {"house", [this](const JsonMember& m) { house(m.value); }},
         {"exclude", [this](const JsonMember& m) { exclude(m.value); }},
         {"formats", [this](const JsonMember& m) { formats_by_name(m.value); }},
         {"gazetteers",
@@ -161,6 +162,16 @@ class ConfigurationReader::File {
       if (!in_.good()) return;
       all_.out_.sections.push_back(std::move(section));
     }
+  }
+
+  void house(const JsonValue& value) {
+    const std::vector<Key> keys = {
+        {"rules",
+         [&](const JsonMember& m) {
+           files(m.value, "the path of a file of house rules", all_.out_.house_rules);
+         }},
+    };
+    in_.object(value, "the house", keys);
   }
 
   void exclude(const JsonValue& value) {

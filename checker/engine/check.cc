@@ -5,6 +5,8 @@
 
 #include "checker/engine/encoding.h"
 #include "checker/engine/fingerprint.h"
+#include "checker/engine/quotations.h"
+#include "checker/engine/suppressions.h"
 
 namespace stet {
 namespace {
@@ -29,11 +31,21 @@ void apply(const Rule& rule, Checked& checked) {
   for (size_t i = first; i < checked.findings.size(); ++i) checked.findings[i].rule = rule.id;
 }
 
+// What the house makes of the findings of one article.
+void weigh(const Policy& policy, const Story& story, Findings& findings) {
+  if (policy.house_rules != nullptr) policy.house_rules->check(story, findings);
+  set_severities(policy, findings);
+  weigh_quotations(story, findings);
+  apply_suppressions(story, policy, findings);
+}
+
 Checked check_article(Article article, const Gazetteer& gazetteer,
-                      std::span<const Rule* const> rules) {
+                      std::span<const Rule* const> rules, const Policy& policy) {
   Checked checked;
   checked.story = understand(std::move(article), gazetteer);
+  kEncodingRule.check(checked.story, checked.findings);
   for (const Rule* rule : rules) apply(*rule, checked);
+  weigh(policy, checked.story, checked.findings);
   return checked;
 }
 
@@ -44,11 +56,11 @@ void shift(Span& span, uint32_t by) {
 
 // Each article on its own, then all texts and findings together.
 Checked check_apart(std::vector<Article> articles, const Gazetteer& gazetteer,
-                    std::span<const Rule* const> rules) {
+                    std::span<const Rule* const> rules, const Policy& policy) {
   Checked all;
   all.story.gazetteer = &gazetteer;
   for (Article& article : articles) {
-    Checked one = check_article(std::move(article), gazetteer, rules);
+    Checked one = check_article(std::move(article), gazetteer, rules, policy);
     const uint32_t begin = append_article(all.story.article, std::move(one.story.article));
     for (Finding& finding : one.findings) {
       shift(finding.span, begin);
@@ -69,8 +81,6 @@ Result<Checked> check(std::string_view bytes, Format format, const Gazetteer& ga
   Checked checked = articles->size() == 1
                         ? check_article(std::move(articles->front()), gazetteer, rules)
                         : check_apart(*std::move(articles), gazetteer, rules);
-  kEncodingRule.check(checked.story, checked.findings);
-  set_severities(policy, checked.findings);
   order(checked.story.article.map, checked.findings);
   set_fingerprints(checked.story, checked.findings);
   drop_unwanted(policy, checked.findings);

@@ -19,7 +19,7 @@ namespace stet {
 // but the text of all.
 struct Checked {
   Story story;
-  Findings findings;  // by position in the file, then rule
+  Findings findings;  // by position in the file, then rule; the suppressed ones too
 };
 
 // `bytes` is the file as it lies on disk. An error says why it could not be read.

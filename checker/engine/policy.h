@@ -1,11 +1,13 @@
-// What a house wants of the findings, apart from what the rules find: how grave each rule is, and
-// how sure a finding must be to be worth a line.
+// What a house wants, apart from what the rules find: how grave each rule is, how sure a finding
+// must be to be worth a line, and rules of its own.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "checker/engine/house_patterns.h"
 #include "checker/engine/rule.h"
 
 namespace stet {
@@ -20,6 +22,9 @@ struct RuleChange {
 struct Policy {
   float min_confidence = 0;
   std::vector<RuleChange> changes;
+  std::vector<std::string> known_rules;  // ids, those that are off too; empty: none is checked
+  bool partial = false;                  // rules were chosen for this run only
+  const HousePatterns* house_rules = nullptr;
 };
 
 // Gives findings the severities of the policy.

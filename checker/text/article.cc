@@ -36,6 +36,11 @@ uint32_t append_article(Article& article, Article part) {
     block.text.end += begin;
     article.blocks.push_back(block);
   }
+  for (Comment& comment : part.comments) {
+    comment.text.begin += begin;
+    comment.text.end += begin;
+    article.comments.push_back(std::move(comment));
+  }
   article.invalid_utf8.insert(article.invalid_utf8.end(), part.invalid_utf8.begin(),
                               part.invalid_utf8.end());
   return begin;

@@ -51,10 +51,11 @@ struct RunText {
   uint32_t character = 0;  // code points of the paragraph before it, tracked changes accepted
 };
 
-// What an editor remarked on a stretch of the text (the comments of Word and LibreOffice).
+// A remark to stet or to another editor: in the markup, or beside the text as in Word.
 struct Comment {
-  Span text;  // in Article::text; a remark on one place covers the block it stands in
-  std::string content;
+  Span text;  // in Article::text, what it is about: what it is anchored to, the block it stands in, or the next
+  std::string content;  // without the marks around it
+  Span file;            // where it stands itself; empty in a packed document
 };
 
 struct Article {

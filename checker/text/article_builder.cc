@@ -1,5 +1,7 @@
 #include "checker/text/article_builder.h"
 
+#include "checker/text/comments.h"
+
 #include <array>
 #include <utility>
 
@@ -149,8 +151,18 @@ void ArticleBuilder::line_break(uint32_t begin, uint32_t end) {
   pending_source_ = {begin, end};
 }
 
+void ArticleBuilder::comment(uint32_t begin, uint32_t end) {
+  const std::string_view content = source_.substr(begin, end - begin);
+  if (speaks_to_stet(content)) remark(std::string(content), begin, end);
+}
+
+void ArticleBuilder::remark(std::string content, uint32_t begin, uint32_t end) {
+  article_.comments.push_back({{}, std::move(content), {begin, end}});
+}
+
 Article ArticleBuilder::finish() {
   close();
+  place_comments(source_, article_);
   return std::exchange(article_, {});
 }
 

@@ -36,6 +36,12 @@ class ArticleBuilder {
   // A hard line break; two in a row end the block.
   void line_break(uint32_t begin, uint32_t end);
 
+  // A comment of the markup whose content is source bytes [begin, end). It is kept if it speaks to
+  // stet.
+  void comment(uint32_t begin, uint32_t end);
+  // The same for what is no comment but means as much as one with this content.
+  void remark(std::string content, uint32_t begin, uint32_t end);
+
   Role block_role() const { return block_.role; }
   // Has the current block any text so far?
   bool block_empty() const { return !in_block_; }

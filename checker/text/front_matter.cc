@@ -98,11 +98,13 @@ class Fields {
  private:
   std::string_view key_of_line(char separator);
   bool open(std::string_view key);
+  void remark(std::string_view value);
   void yaml_value();
   void plain_scalar(size_t end);
   void block_scalar(size_t end);
   size_t toml_value(bool wanted);
   size_t yaml_value_end(size_t at) const;
+  std::string_view json_value(size_t at) const;
   size_t skip(size_t at, std::string_view characters) const {
     return std::min(text_.find_first_not_of(characters, at), text_.size());
   }
@@ -123,6 +125,29 @@ bool Fields::open(std::string_view key) {
   has_title_ = has_title_ || key == "title" || key == "headline";
   article_.open(*role);
   return true;
+}
+
+// The value of the key stet, as a comment at the start of the file.
+void Fields::remark(std::string_view value) {
+  constexpr std::string_view kAround = " \t\r\n\"'";
+  constexpr std::string_view kOfRules = "abcdefghijklmnopqrstuvwxyz0123456789/-";
+  const size_t first = std::min(value.find_first_not_of(kAround), value.size());
+  const size_t last = value.find_last_not_of(kAround);
+  const std::string_view word = value.substr(first, last == value.npos ? 0 : last + 1 - first);
+  if (word == "off" || word == "false") return article_.remark("stet-off", 0, 0);
+  const size_t ignore = value.find("ignore");
+  if (ignore == std::string_view::npos) return;
+  std::string rules;
+  for (size_t at = value.find_first_of(":=", ignore); at < value.size();) {
+    at = std::min(value.find_first_of(kOfRules, at), value.size());
+    const size_t end = std::min(value.find_first_not_of(kOfRules, at), value.size());
+    const std::string_view rule = value.substr(at, end - at);
+    if (rule.find_first_not_of("-") != std::string_view::npos) {
+      rules += (rules.empty() ? ": " : ", ") + std::string(rule);
+    }
+    at = end;
+  }
+  if (!rules.empty()) article_.remark("stet-off" + rules, 0, 0);
 }
 
 // The key before `separator` on the line at at_; moves at_ to its value. Empty if there is none.
@@ -196,6 +221,7 @@ void Fields::yaml() {
   while (at_ < text_.size()) {
     const size_t next = after_line_end(text_, find_line_end(text_, at_));
     const std::string_view key = key_of_line(':');
+    if (key == "stet") remark(text_.substr(at_, yaml_value_end(at_) - at_));
     if (!key.empty() && open(key)) yaml_value();
     article_.close();
     at_ = next;
@@ -223,10 +249,18 @@ size_t Fields::toml_value(bool wanted) {
 void Fields::toml() {
   while (at_ < text_.size() && text_[at_] != '[') {
     const std::string_view key = key_of_line('=');
+    if (key == "stet") remark(text_.substr(at_, find_line_end(text_, at_) - at_));
     if (!key.empty()) at_ = toml_value(open(key));
     article_.close();
     at_ = after_line_end(text_, find_line_end(text_, at_));
   }
+}
+
+// The string or object at `at`; empty for anything else.
+std::string_view Fields::json_value(size_t at) const {
+  const std::string_view rest = text_.substr(at);
+  if (rest.starts_with('{')) return rest.substr(0, json_object_end(rest));
+  return rest.starts_with('"') ? rest.substr(0, end_of_escaped(rest, 1, "\"")) : "";
 }
 
 void Fields::json() {
@@ -246,6 +280,7 @@ void Fields::json() {
     if (depth != 0 || colon == text_.size() || text_[colon] != ':') continue;
     at_ = skip(colon + 1, kSpace);
     const bool is_string = at_ < text_.size() && text_[at_] == '"';
+    if (text_.substr(begin, end - begin) == "stet") remark(json_value(at_));
     if (!is_string || !open(text_.substr(begin, end - begin))) continue;
     const size_t close = end_of_escaped(text_, at_ + 1, "\"");
     copy_escaped(article_, text_, at_ + 1, close);

@@ -16,7 +16,8 @@ struct FrontMatter {
 };
 
 // Writes each field as a block: author as byline, title, headline, description, standfirst,
-// summary, subtitle, caption and alt as metadata.
+// summary, subtitle, caption and alt as metadata. `stet: off` and
+// `stet: {ignore: [names, places/far-twin]}` become the comments stet-off and stet-off: names, …
 FrontMatter read_front_matter(std::string_view text, ArticleBuilder& article);
 
 // Where the front matter ends; 0 if there is none.

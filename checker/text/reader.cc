@@ -105,6 +105,7 @@ Result<std::vector<Article>> read_articles(std::string_view bytes, Format format
   if (!articles) return articles;
   for (Article& article : *articles) {
     article.map = source.to_file(std::move(article.map));
+    for (Comment& comment : article.comments) comment.file = source.to_file(comment.file);
     mark_credits(article);
     if (format == Format::plain) find_plain_headline(article);
   }

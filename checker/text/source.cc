@@ -88,4 +88,6 @@ OffsetMap Source::to_file(OffsetMap map) const {
   return identity_ ? std::move(map) : map.through(map_);
 }
 
+Span Source::to_file(Span text) const { return identity_ ? text : map_.to_file(text); }
+
 }  // namespace stet

@@ -23,6 +23,8 @@ class Source {
   const std::vector<Span>& invalid_utf8() const { return invalid_utf8_; }
   // A map onto text() turned into one onto the file.
   OffsetMap to_file(OffsetMap map) const;
+  // The same for one span.
+  Span to_file(Span text) const;
 
  private:
   void repair(std::string_view file, uint32_t bom, uint32_t first_bad);

@@ -56,7 +56,7 @@ TEST_F(EndToEnd, HelpTeaches) {
     EXPECT_THAT(o.err, IsEmpty());
   }
   EXPECT_THAT(stet({"check", "--help"}).out, HasSubstr("Exit status"));
-  for (const char* command : {"explain", "rules"}) {
+  for (const char* command : {"explain"}) {
     EXPECT_THAT(stet({command, "--help"}).out, HasSubstr("Example:"));
   }
 }

@@ -19,6 +19,8 @@ GOOD = [
     {"paths": [{"match": "a/"}, {"match": ["b", "*.md"], "rules": {"names": "info"}, "fail_level": "none"}]},
     {"exclude": "a", "formats": {"wire/*": "plain"}, "gazetteers": []},
     {"exclude": ["a", "b/**"], "min_confidence": 0},
+    {"house": {}},
+    {"house": {"rules": ["house-rules.json"]}, "rules": {"house": "info", "house/a": "off"}},
 ]
 BAD = [
     [],
@@ -43,6 +45,9 @@ BAD = [
     {"formats": {"a": "word processor"}},
     {"formats": []},
     {"gazetteers": [""]},
+    {"house": "rules.json"},
+    {"house": {"rule": []}},
+    {"house": {"rules": 1}},
 ]
 
 
@@ -52,6 +57,8 @@ def main(stet):
     validator = jsonschema.Draft202012Validator(schema)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, ".stet.json")
+        with open(os.path.join(folder, "house-rules.json"), "w", encoding="utf-8") as file:
+            json.dump({"a": {"pattern": "a", "message": "b"}}, file)
         for good, documents in ((True, GOOD), (False, BAD)):
             for document in documents:
                 with open(path, "w", encoding="utf-8") as file:

@@ -30,7 +30,7 @@ class ConfigurationTest : public ::testing::Test {
   // "warning", "off", or "" for what is not changed.
   static std::string level(const Effective& e, std::string_view id) {
     for (const EffectiveRule& rule : e.rules) {
-      if (rule.rule->id != id) continue;
+      if (rule.id != id) continue;
       if (!rule.on.value) return "off";
       return rule.severity ? std::string(severity_name(rule.severity->value)) : "";
     }
@@ -76,13 +76,13 @@ TEST_F(ConfigurationTest, ARuleCountsMoreThanItsGroupAndALaterSectionMore) {
       {"match": ["*.draft.md"], "rules": {"names/diacritics": "warning"}, "min_confidence": 0.9}
     ]
   })");
-  const Effective story = effective(&c, {}, "a.md");
+  const Effective story = effective(&c, nullptr, {}, "a.md");
   EXPECT_EQ(level(story, "names/person-variant"), "error");
   EXPECT_EQ(level(story, "names/diacritics"), "info");
   EXPECT_EQ(level(story, "places/far-twin"), "");
   EXPECT_EQ(story.fail_level.value, FailLevel::warning);
   EXPECT_EQ(story.min_confidence.value, 0.5F);
-  const Effective opinion = effective(&c, {}, "opinion/2024/b.draft.md");
+  const Effective opinion = effective(&c, nullptr, {}, "opinion/2024/b.draft.md");
   EXPECT_EQ(level(opinion, "names/person-variant"), "off");
   EXPECT_EQ(level(opinion, "names/diacritics"), "warning");
   EXPECT_EQ(opinion.fail_level.value, FailLevel::none);
@@ -93,7 +93,7 @@ TEST_F(ConfigurationTest, ARuleCountsMoreThanItsGroupAndALaterSectionMore) {
 TEST_F(ConfigurationTest, TheCommandLineHasTheLastWord) {
   const Configuration c = read(R"({"rules": {"names": "off"}, "fail_level": "none"})");
   const Overrides select{{"names/diacritics", "places"}, {"places/far-twin"}, FailLevel::info, {}};
-  const Effective e = effective(&c, select, "a.md");
+  const Effective e = effective(&c, nullptr, select, "a.md");
   EXPECT_EQ(level(e, "names/diacritics"), "");
   EXPECT_EQ(level(e, "names/person-variant"), "off");
   EXPECT_EQ(level(e, "places/misspelled"), "");
@@ -130,9 +130,9 @@ TEST_F(ConfigurationTest, CirclesAndMissingFilesAreRefused) {
 TEST_F(ConfigurationTest, FormatsAndExclusionsGoByPattern) {
   const Configuration c = read(
       R"({"formats": {"wire/*": "plain", "*.page": "html"}, "exclude": ["drafts/", "*.tmp"]})");
-  EXPECT_EQ(effective(&c, {}, "wire/story").format->value, Format::plain);
-  EXPECT_EQ(effective(&c, {}, "wire/story.page").format->value, Format::html);
-  EXPECT_FALSE(effective(&c, {}, "a.md").format);
+  EXPECT_EQ(effective(&c, nullptr, {}, "wire/story").format->value, Format::plain);
+  EXPECT_EQ(effective(&c, nullptr, {}, "wire/story.page").format->value, Format::html);
+  EXPECT_FALSE(effective(&c, nullptr, {}, "a.md").format);
   ASSERT_NE(excluded_by(c, "x/drafts/a.md"), nullptr);
   EXPECT_EQ(excluded_by(c, "x/drafts/a.md")->value.pattern(), "drafts/");
   EXPECT_EQ(excluded_by(c, "a.md"), nullptr);

@@ -99,6 +99,7 @@ class HtmlReader {
   void begin_block();
   void text(const GumboNode* node, HtmlContext context);
   void alternative_text(const GumboElement& image);
+  void comment(GumboStringPiece original);
   void quotation_mark(std::string_view mark, GumboStringPiece tag);
   void line_break(const GumboElement& element);
   std::optional<Span> next_bytes(std::string_view tag);
@@ -156,6 +157,7 @@ bool HtmlReader::enter(const GumboNode* node) {
     text(node, HtmlContext::text);
     return false;
   }
+  if (node->type == GUMBO_NODE_COMMENT) comment(node->v.text.original_text);
   if (!is_element(node)) return false;
   const GumboElement& element = node->v.element;
   const HtmlPart part = content_.part(node);
@@ -245,6 +247,15 @@ void HtmlReader::alternative_text(const GumboElement& image) {
   const GumboAttribute* alt = gumbo_get_attribute(&image.attributes, "alt");
   if (alt == nullptr || *alt->value == '\0' || !in_source(alt->original_name.data)) return;
   alternative_texts_.push_back(alt);
+}
+
+void HtmlReader::comment(GumboStringPiece original) {
+  std::string_view text = view(original);
+  if (!text.starts_with("<!--") || !in_source(text.data())) return;
+  const uint32_t begin = offset(text.data()) + 4;
+  text.remove_prefix(4);
+  if (text.ends_with("-->")) text.remove_suffix(3);
+  article_.comment(begin, begin + static_cast<uint32_t>(text.size()));
 }
 
 // A <q> has no marks in the source, but a reader sees them.

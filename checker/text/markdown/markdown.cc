@@ -59,9 +59,12 @@ class MarkdownReader {
   void end_block();
   void note_blocks(Note note) { notes_.resize(article_.blocks().size() - first_block_, note); }
   void heading(unsigned level);
+  void normal_text(Span bytes);
+  void add(Piece piece);
   void write(Piece piece);
   void copy(Span bytes);
   bool is_blank(Span bytes) const;
+  void comments_in(Span html);
   Span next_line_end() const;
   void assign_roles();
 
@@ -69,6 +72,8 @@ class MarkdownReader {
   HiddenSpans hidden_;
   std::string_view text_;  // the source with letters for what is hidden
   uint32_t at_;            // in the file, after the last text
+  uint32_t commented_ = 0;       // end of the last comment
+  uint32_t unclosed_until_ = 0;  // before here no comment ends that has not
   bool has_title_;
   ArticleBuilder& article_;
   Entities entities_;
@@ -228,7 +233,37 @@ void MarkdownReader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
     if (type == MD_TEXT_CODE || type == MD_TEXT_HTML) piece.type = MD_TEXT_SOFTBR;
   }
   at_ = std::max(at_, piece.bytes.end);
+  if (type == MD_TEXT_HTML && in_file) comments_in(piece.bytes);
   if (skipping_) return;
+  if (type == MD_TEXT_NORMAL && in_file) return normal_text(piece.bytes);
+  add(piece);
+}
+
+// md4c knows no comment with -- inside, which stands before a reason; a newer CommonMark does.
+void MarkdownReader::normal_text(Span bytes) {
+  bytes.begin = std::max(bytes.begin, std::min(commented_, bytes.end));
+  while (!bytes.empty()) {
+    const std::string_view piece = text_.substr(0, bytes.end);
+    const size_t begin = piece.find("<!--", std::max(bytes.begin, unclosed_until_));
+    if (begin == std::string_view::npos) return add({MD_TEXT_NORMAL, bytes});
+    const size_t line_end = find_line_end(text_, begin);
+    const size_t end = text_.substr(0, line_end).find("-->", begin + 4);
+    if (end == std::string_view::npos) {
+      unclosed_until_ = static_cast<uint32_t>(line_end);
+      continue;
+    }
+    if (begin > bytes.begin) add({MD_TEXT_NORMAL, {bytes.begin, static_cast<uint32_t>(begin)}});
+    article_.comment(static_cast<uint32_t>(begin) + 4, static_cast<uint32_t>(end));
+    commented_ = static_cast<uint32_t>(end) + 3;
+    bytes.begin = std::min(commented_, bytes.end);
+  }
+}
+
+void MarkdownReader::add(Piece piece) {
+  if (piece.bytes.begin < commented_ && piece.type != MD_TEXT_HTML) {
+    piece.bytes.begin = std::min(commented_, piece.bytes.end);
+    if (piece.bytes.empty()) return;
+  }
   if (images_ > 0) {
     captions_.back().push_back(piece);
   } else {
@@ -261,6 +296,22 @@ bool MarkdownReader::is_blank(Span bytes) const {
     at = std::min(hidden.end, bytes.end);
   }
   return blank(at, bytes.end);
+}
+
+// Hands on the comments that begin in a piece of markup. They may reach beyond it.
+void MarkdownReader::comments_in(Span html) {
+  while (true) {
+    const uint32_t from = std::max({html.begin, commented_, unclosed_until_});
+    const size_t begin = text_.substr(0, html.end).find("<!--", from);
+    if (begin == std::string_view::npos) return;
+    const size_t end = text_.find("-->", begin + 4);
+    if (end == std::string_view::npos) {
+      unclosed_until_ = static_cast<uint32_t>(text_.size());
+      return;
+    }
+    article_.comment(static_cast<uint32_t>(begin) + 4, static_cast<uint32_t>(end));
+    commented_ = static_cast<uint32_t>(end) + 3;
+  }
 }
 
 void MarkdownReader::write(Piece piece) {
