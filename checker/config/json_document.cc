@@ -19,11 +19,13 @@ constexpr size_t kMaxBytes = 4u << 20;
 
 class CountingIterator {
  public:
+  // NOLINTBEGIN(readability-identifier-naming): the standard library's names
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
   using difference_type = std::ptrdiff_t;
   using pointer = const char*;
   using reference = const char&;
+  // NOLINTEND(readability-identifier-naming)
 
   CountingIterator(const char* at, size_t* read) : at_(at), read_(read) {}
   reference operator*() const { return *at_; }

@@ -79,8 +79,8 @@ Result<Checked> check(std::string_view bytes, Format format, const Gazetteer& ga
   Result<std::vector<Article>> articles = read_articles(bytes, format, options);
   if (!articles) return articles.error();
   Checked checked = articles->size() == 1
-                        ? check_article(std::move(articles->front()), gazetteer, rules)
-                        : check_apart(*std::move(articles), gazetteer, rules);
+                        ? check_article(std::move(articles->front()), gazetteer, rules, policy)
+                        : check_apart(*std::move(articles), gazetteer, rules, policy);
   order(checked.story.article.map, checked.findings);
   set_fingerprints(checked.story, checked.findings);
   drop_unwanted(policy, checked.findings);
