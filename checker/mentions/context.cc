@@ -9,6 +9,8 @@ namespace {
 
 // An apposition longer than this is a clause that happens to end in a comma.
 constexpr uint32_t kMaxAppositionTokens = 14;
+// As in "X, the late president's brother".
+constexpr int64_t kWordsBeforeKin = 4;
 // How far to look on each side for the language of a passage.
 constexpr int64_t kWordsAround = 5;
 
@@ -77,6 +79,47 @@ size_t Context::sentence_of(uint32_t token) const {
 std::string_view Context::next_text(const Mention& m) const {
   if (!in_block(m.end_token, m.block)) return {};
   return tokens_.tokens[m.end_token].span.in(article_.text);
+}
+
+bool Context::is_kin(int64_t token, uint32_t block) const {
+  if (!in_block(token, block)) return false;
+  const auto i = static_cast<uint32_t>(token);
+  return tokens_.tokens[i].letter_case == LetterCase::lower && words_.is(i, Cue::kin);
+}
+
+bool Context::is_relative(const Mention& m) const {
+  int64_t at = int64_t{m.first_token} - 1;
+  const auto is = [&](int64_t token, std::string_view text) {
+    return in_block(token, m.block) &&
+           tokens_.tokens[static_cast<size_t>(token)].span.in(article_.text) == text;
+  };
+  if (is(at, ",") || is(at, "of")) --at;
+  if (is(at, "law") && is(at - 2, "in")) at -= 4;  // mother-in-law
+  if (is_kin(at, m.block)) return true;
+  if (!is(m.end_token, ",") && !is(m.end_token, "(")) return false;
+  for (int64_t i = int64_t{m.end_token} + 1; i <= m.end_token + kWordsBeforeKin + 1; ++i) {
+    if (is_kin(i, m.block)) return true;
+    if (!in_block(i, m.block) || is(i, ",") ||
+        words_.folded(static_cast<uint32_t>(i)).starts_with("who"))
+      return false;
+  }
+  return false;
+}
+
+bool Context::side_by_side(const Mention& a, const Mention& b) const {
+  const Mention& first = a.first_token < b.first_token ? a : b;
+  const Mention& second = a.first_token < b.first_token ? b : a;
+  if (a.block != b.block || (a.words.size() == 1) != (b.words.size() == 1)) return false;
+  bool joined = false;
+  for (uint32_t i = first.end_token; i < second.first_token; ++i) {
+    const Span span = tokens_.tokens[i].span;
+    const std::string_view text = span.in(article_.text);
+    joined = joined || text == "," || text == "and" || text == "or" || text == "&";
+    const bool title =
+        !second.title.empty() && span.begin >= second.title.begin && span.end <= second.title.end;
+    if (!title && text != "," && text != "and" && text != "or" && text != "&") return false;
+  }
+  return joined;
 }
 
 std::string Context::folded(Span span) const { return fold(span.in(article_.text)); }

@@ -56,9 +56,17 @@ class Context {
   // minister".
   Span apposition(const Mention& m) const;
 
+  // Is the bearer called somebody's relative ("his cousin X", "X, her widow,", "son of X")?
+  bool is_relative(const Mention& m) const;
+
+  // Does nothing stand between the two but commas, "and", "or" and titles? A full name beside a
+  // word alone (Salman and Mohammed bin Salman) may share it.
+  bool side_by_side(const Mention& a, const Mention& b) const;
+
   std::string folded(Span span) const;
 
  private:
+  bool is_kin(int64_t token, uint32_t block) const;
   bool in_block(int64_t token, uint32_t block) const;
 
   const Article& article_;

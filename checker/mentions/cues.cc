@@ -22,7 +22,8 @@ struct Nicknames {
 
 struct Inflection {
   std::string_view a, b;
-  bool given;  // of given names only
+  bool given;     // of given names only
+  bool division;  // of a province and its town only
 };
 
 struct Claim {
@@ -46,6 +47,19 @@ std::span<const CueRow> rows_of(std::string_view folded) {
     return {first, last};
   }
   return {};
+}
+
+// Has `a` an ending for which `counts` allows the one that `b` has?
+template <class Counts>
+bool differ_by_ending(std::string_view a, std::string_view b, Counts counts) {
+  const auto common = static_cast<size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  if (common < kShortestStem) return false;
+  return std::any_of(std::begin(kInflections), std::end(kInflections), [&](const Inflection& i) {
+    if (a.size() < i.a.size()) return false;
+    const size_t stem = a.size() - i.a.size();
+    return stem + i.b.size() == b.size() && stem >= kShortestStem && stem <= common && counts(i) &&
+           a.ends_with(i.a) && b.ends_with(i.b);
+  });
 }
 
 }  // namespace
@@ -84,16 +98,12 @@ bool claimed(CountryCode a, CountryCode b) {
 }
 
 bool inflections_of_one_stem(std::string_view a, std::string_view b, bool given) {
-  const auto common = static_cast<size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  if (common < kShortestStem) return false;
-  const auto differ_by = [&](std::string_view end_a, std::string_view end_b) {
-    const size_t stem = a.size() - end_a.size();
-    return stem == b.size() - end_b.size() && stem >= kShortestStem && stem <= common &&
-           a.ends_with(end_a) && b.ends_with(end_b);
-  };
-  return std::any_of(std::begin(kInflections), std::end(kInflections), [&](const Inflection& i) {
-    return (given || !i.given) && (differ_by(i.a, i.b) || differ_by(i.b, i.a));
-  });
+  const auto counts = [given](const Inflection& i) { return !i.division && (given || !i.given); };
+  return differ_by_ending(a, b, counts) || differ_by_ending(b, a, counts);
+}
+
+bool is_division_of_town(std::string_view division, std::string_view town) {
+  return differ_by_ending(town, division, [](const Inflection& i) { return i.division; });
 }
 
 }  // namespace stet

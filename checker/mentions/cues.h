@@ -24,6 +24,7 @@ enum class Cue : uint8_t {
   place_before_last,
   place_after_first,  // and of what stands before and after places
   function_word,      // never a name by itself: the, they, after
+  kin,                // cousin, widow
 };
 
 // Cues as a set, one bit each.
@@ -61,5 +62,9 @@ bool claimed(CountryCode a, CountryCode b);
 // part given names (Mario, Maria) count only if both words are `given` names.
 bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b,
                              bool given = false);
+
+// May a Slavic language call a province or district, with this adjective, after the town
+// (Vinnytska, Vinnytsia)?
+bool is_division_of_town(std::string_view folded_division, std::string_view folded_town);
 
 }  // namespace stet

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checker/names/romanization.h"
+#include "checker/mentions/letter_signs.h"
 
 namespace stet {
 namespace {
 
-constexpr size_t kShortWord = 6;
 // What it counts that two things are known under two words that many people bear, too.
 constexpr float kBorneByMany = 0.3F;
 
@@ -24,37 +23,10 @@ OriginSet origins_of(const Geography& geography) {
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
 
-// "Alexeis" beside "Aleksey": the plural of another form.
-bool is_plural_of_family(std::string_view plural, std::string_view form) {
-  return plural.ends_with('s') && !form.ends_with('s') &&
-         in_one_family(plural.substr(0, plural.size() - 1), form);
-}
-
-// Capitals after the first letter of a word that is not all capitals.
-int inner_capitals(std::string_view word) {
-  int upper = 0, lower = 0;
-  for (char c : word.substr(std::min<size_t>(1, word.size()))) {
-    upper += c >= 'A' && c <= 'Z';
-    lower += c >= 'a' && c <= 'z';
-  }
-  return lower > 0 ? upper : 0;
-}
-
-// CNN, EVs: two capitals to begin with, and hardly anything else.
-bool is_abbreviation(std::string_view word) {
-  const auto lower = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a'; });
-  return word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'A' && word[1] <= 'Z' &&
-         lower < 2;
-}
-
 std::string without_spaces(std::string_view folded) {
   std::string letters(folded);
   std::erase(letters, ' ');
   return letters;
-}
-
-float slip_weight(std::string_view a, std::string_view b) {
-  return 2.0F / static_cast<float>(a.size() + b.size());
 }
 
 }  // namespace
@@ -68,46 +40,6 @@ EvidenceJudge::EvidenceJudge(const Context& context, const Gazetteer& gazetteer,
       listings_(context, gazetteer, mentions, geography),
       origins_(origins_of(geography)) {}
 
-void EvidenceJudge::letters(const Spelling& a, const Spelling& b, const TokenDifference& d,
-                            SignValues& v) const {
-  switch (d.slip) {
-    case SlipKind::none:
-      break;
-    case SlipKind::transposition:
-      at(v, Sign::transposition) = 1;
-      break;
-    case SlipKind::doubling:
-      at(v, Sign::doubling) = 1;
-      break;
-    case SlipKind::missing:
-      at(v, Sign::missing_letter) = 1;
-      break;
-    case SlipKind::replaced:
-      at(v, Sign::replaced_letter) = 1;
-      break;
-    case SlipKind::several:
-      at(v, Sign::several_slips) = 1;
-      break;
-  }
-  const size_t shorter = std::min(a.folded.size(), b.folded.size());
-  const bool given = gazetteer_.word(a.folded).given_name && gazetteer_.word(b.folded).given_name;
-  at(v, Sign::explained) = d.hand_made;
-  at(v, Sign::explained_per_letter) = d.explained * slip_weight(a.folded, b.folded);
-  at(v, Sign::slips_per_letter) = d.slip_cost * slip_weight(a.folded, b.folded);
-  at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
-  at(v, Sign::first_letter) = d.first_letter;
-  at(v, Sign::first_slip) = d.first_letter && d.slip != SlipKind::none;
-  at(v, Sign::abbreviation) = is_abbreviation(a.shown) || is_abbreviation(b.shown);
-  at(v, Sign::inflection) =
-      (d.slip != SlipKind::doubling && inflections_of_one_stem(a.folded, b.folded, given)) ||
-      is_plural_of_family(a.folded, b.folded) || is_plural_of_family(b.folded, a.folded);
-  at(v, Sign::other_capitals) = inner_capitals(a.shown) != inner_capitals(b.shown);
-  at(v, Sign::listed_as_two) = d.listed_as_two;
-  at(v, Sign::one_family) = d.one_family;
-  at(v, Sign::two_families) = d.two_families;
-  at(v, Sign::foreign_words) = uses_.is_foreign(a) != uses_.is_foreign(b);
-}
-
 void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e) const {
   const Neighbours of_a = neighbours_.of(a), of_b = neighbours_.of(b);
   const NeighbourSigns signs = compare_neighbours(of_a, of_b);
@@ -115,6 +47,7 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   at(e.values, Sign::same_surname) = signs.same && signs.same_after;
   at(e.values, Sign::different_neighbour) = signs.different;
   at(e.values, Sign::mixed_neighbours) = signs.mixed;
+  at(e.values, Sign::near_neighbour) = signs.near;
   at(e.values, Sign::other_position) = signs.other_position;
   const std::string_view leading = of_a.before.empty() ? a.folded : b.folded;
   at(e.values, Sign::given_and_surname) =
@@ -133,22 +66,40 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   at(e.values, Sign::unknown_orphan) =
       (of_a.empty() && uses_.is_unknown(a) && uses_.is_surname(b)) ||
       (of_b.empty() && uses_.is_unknown(b) && uses_.is_surname(a));
+  const bool relative = uses_.is_relative(a) != uses_.is_relative(b);
+  at(e.values, Sign::relative) = relative && signs.same && signs.same_after;
+  at(e.values, Sign::relative_surname) =
+      relative && signs.different && uses_.is_surname(a) && uses_.is_surname(b);
+  at(e.values, Sign::inflected_surname) =
+      at(e.values, Sign::inflection) != 0 && uses_.is_cut_or_plural_surname(a, b);
   if (!signs.shared.empty())
     e.reasons.push_back("both stand beside “" + std::string(signs.shared) + "”");
 }
 
 void EvidenceJudge::titles(const Spelling& a, const Spelling& b, Evidence& e) const {
-  const std::vector<std::string> of_a = uses_.roles(a), of_b = uses_.roles(b);
-  for (const std::string& role : of_a) {
-    if (std::find(of_b.begin(), of_b.end(), role) == of_b.end()) continue;
-    if (const std::string_view* kind = cue_detail(role, Cue::title);
+  const std::vector<PersonRole> of_a = uses_.roles(a), of_b = uses_.roles(b);
+  for (const PersonRole& role : of_a) {
+    const auto same = std::find_if(of_b.begin(), of_b.end(), [&](const PersonRole& other) {
+      return other.words == role.words && !uses_.are_of_two_countries(role, other);
+    });
+    if (same == of_b.end()) continue;
+    if (const std::string_view* kind = cue_detail(role.words, Cue::title);
         kind != nullptr && *kind != "office")
       continue;
     at(e.values, Sign::same_title) = 1;
-    e.reasons.push_back("both are “" + role + "”");
+    e.reasons.push_back("both are “" + role.words + "”");
     return;
   }
   at(e.values, Sign::different_title) = !of_a.empty() && !of_b.empty();
+}
+
+void EvidenceJudge::homes(const Spelling& a, const Spelling& b, Evidence& e) const {
+  const auto of_a = uses_.homes(a), of_b = uses_.homes(b);
+  const auto apart = [&](const Mention* x) {
+    return std::ranges::all_of(of_b,
+                               [&](const Mention* y) { return uses_.are_two_countries(*x, *y); });
+  };
+  at(e.values, Sign::two_countries) = !of_b.empty() && std::ranges::any_of(of_a, apart);
 }
 
 void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) const {
@@ -172,6 +123,7 @@ void EvidenceJudge::usage(const Spelling& a, const Spelling& b, Evidence& e) con
     });
   };
   at(e.values, Sign::byline) = in_byline(a) != in_byline(b);
+  at(e.values, Sign::foreign_words) = uses_.is_foreign(a) != uses_.is_foreign(b);
   sentences(a, b, e);
 }
 
@@ -183,6 +135,10 @@ void EvidenceJudge::sentences(const Spelling& a, const Spelling& b, Evidence& e)
     const size_t of_x = sentence(*x), of_y = sentence(*y);
     if (of_x == of_y) {
       at(e.values, Sign::one_sentence) = 1;
+      if (uses_.in_full_name(*x) == uses_.in_full_name(*y) && uses_.are_persons(a, b))
+        at(e.values, Sign::two_of_a_form) = 1;
+      if (context_.side_by_side(uses_.mention(*x), uses_.mention(*y)))
+        at(e.values, Sign::side_by_side) = 1;
       if (uses_.have_two_roles(uses_.mention(*x), uses_.mention(*y)))
         at(e.values, Sign::contrasted_roles) = 1;
     }
@@ -208,15 +164,18 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
   at(e.values, Sign::both_common) = fa.common && fb.common;
 }
 
-void EvidenceJudge::entries(Listings::Matches of_a, Listings::Matches of_b, Evidence& e) const {
+void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Listings::Matches of_a,
+                            Listings::Matches of_b, Evidence& e) const {
   if (of_a.empty() || of_b.empty()) return;
   const Listings::Standing standing_a = listings_.standing(of_a, of_b),
                            standing_b = listings_.standing(of_b, of_a);
   const bool apart = listings_.known_apart(of_a, of_b);
+  const bool person = uses_.are_persons(a, b);
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
       if (apart || x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
         continue;
+      if (person && is_place(gazetteer_.entry(x.entry).kind)) continue;
       at(e.values, Sign::one_entry) = 1;
       e.reasons.push_back("both are listed names of " +
                           std::string(gazetteer_.entry(x.entry).name));
@@ -232,6 +191,7 @@ void EvidenceJudge::entries(Listings::Matches of_a, Listings::Matches of_b, Evid
 void EvidenceJudge::together(const Spelling& a, const Spelling& b, SlipKind slip,
                              SignValues& v) const {
   if (listings_.are_place_and_people(a, b)) at(v, Sign::people) = 1;
+  if (uses_.is_elided(a, b) || uses_.is_elided(b, a)) at(v, Sign::inflection) = 1;
   const WordFacts fa = gazetteer_.word(a.folded), fb = gazetteer_.word(b.folded);
   if ((fa.given_name || fa.surname) && (fb.given_name || fb.surname))
     at(v, Sign::two_entries) *= kBorneByMany;
@@ -247,13 +207,16 @@ void EvidenceJudge::together(const Spelling& a, const Spelling& b, SlipKind slip
 Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   Evidence e;
   at(e.values, Sign::always) = 1;
-  const TokenDifference difference = token_difference(a.folded, b.folded, origins_);
-  letters(a, b, difference, e.values);
+  const TokenDifference difference = token_difference(
+      a.folded, b.folded, origins_, uses_.full_name(a).folded, uses_.full_name(b).folded);
+  const bool given = gazetteer_.word(a.folded).given_name && gazetteer_.word(b.folded).given_name;
+  add_letter_signs(a, b, difference, given, e.values);
   neighbours(a, b, e);
   titles(a, b, e);
+  homes(a, b, e);
   usage(a, b, e);
   lists(a, b, e);
-  entries(listings_.entries_of(a), listings_.entries_of(b), e);
+  entries(a, b, listings_.entries_of(a), listings_.entries_of(b), e);
   together(a, b, difference.slip, e.values);
   e.slip = difference.slip != SlipKind::none;
   if (difference.slip == SlipKind::none && !difference.reason.empty())
@@ -266,10 +229,13 @@ Evidence EvidenceJudge::judge_whole(const Spelling& a, const Spelling& b, float 
   Evidence e;
   at(e.values, Sign::whole_name) = 1;
   at(e.values, Sign::whole_distance) = 10 * (1 - similarity);
+  at(e.values, Sign::relative) =
+      uses_.share_surname(a, b) && uses_.is_relative(a) != uses_.is_relative(b);
   at(e.values, Sign::only_spaces) = without_spaces(a.folded) == without_spaces(b.folded);
   titles(a, b, e);
+  homes(a, b, e);
   usage(a, b, e);
-  entries(uses_.mention(a.uses.front()).known, uses_.mention(b.uses.front()).known, e);
+  entries(a, b, uses_.mention(a.uses.front()).known, uses_.mention(b.uses.front()).known, e);
   weigh(e);
   return e;
 }

@@ -42,14 +42,14 @@ class EvidenceJudge {
   const Listings& listings() const { return listings_; }
 
  private:
-  void letters(const Spelling& a, const Spelling& b, const TokenDifference& difference,
-               SignValues& v) const;
   void neighbours(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void titles(const Spelling& a, const Spelling& b, Evidence& evidence) const;
+  void homes(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void usage(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void sentences(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void lists(const Spelling& a, const Spelling& b, Evidence& evidence) const;
-  void entries(Listings::Matches of_a, Listings::Matches of_b, Evidence& evidence) const;
+  void entries(const Spelling& a, const Spelling& b, Listings::Matches of_a, Listings::Matches of_b,
+               Evidence& evidence) const;
   void together(const Spelling& a, const Spelling& b, SlipKind slip, SignValues& v) const;
   static void weigh(Evidence& evidence);
 

@@ -112,6 +112,7 @@ void read_cues(const std::string& folder) {
   each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
   each_row(folder + "function-words.tsv", 1,
            [&](const Row& r, int) { add(r[0], "function_word", ""); });
+  each_row(folder + "kin.tsv", 1, [&](const Row& r, int) { add(r[0], "kin", ""); });
 }
 
 void write_cues(std::FILE* out) {
@@ -148,8 +149,9 @@ void write_inflections(std::FILE* out, const std::string& path) {
   each_row(path, 4, [&](const Row& r, int) {
     const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
     const bool given = r[2].find("given name") != std::string::npos;
-    std::fprintf(out, "{%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
-                 given ? "true" : "false");
+    const bool division = r[2] == "adjective of a division";
+    std::fprintf(out, "{%s,%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
+                 given ? "true" : "false", division ? "true" : "false");
   });
   std::fputs("};\n", out);
 }

@@ -30,7 +30,7 @@ bool initial_of(std::string_view a, std::string_view b) {
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
 }
 
-enum class Agreement : uint8_t { none, same, different, mixed };
+enum class Agreement : uint8_t { none, same, near, different, mixed };
 
 bool agree(std::string_view x, std::string_view y) {
   return x == y || nicknames_of_one(x, y) || initial_of(x, y) || in_one_family(x, y) ||
@@ -49,20 +49,18 @@ bool any_near(const std::set<std::string_view>& a, const std::set<std::string_vi
 Agreement agreement(const std::set<std::string_view>& a, const std::set<std::string_view>& b,
                     std::string_view& shared) {
   if (a.empty() || b.empty()) return Agreement::none;
-  size_t met_a = 0;
-  std::set<std::string_view> met_b;
+  std::set<std::string_view> left_a = a, left_b = b;  // that have not met
   for (std::string_view x : a) {
-    bool met = false;
     for (std::string_view y : b) {
       if (!agree(x, y)) continue;
       shared = x;
-      met = true;
-      met_b.insert(y);
+      left_a.erase(x);
+      left_b.erase(y);
     }
-    met_a += met;
   }
-  if (met_a == 0) return any_near(a, b) ? Agreement::none : Agreement::different;
-  return met_a < a.size() && met_b.size() < b.size() ? Agreement::mixed : Agreement::same;
+  if (left_a.size() == a.size()) return any_near(a, b) ? Agreement::near : Agreement::different;
+  const bool parted = !left_a.empty() && !left_b.empty() && !any_near(left_a, left_b);
+  return parted ? Agreement::mixed : Agreement::same;
 }
 
 // Two surnames the other way round (José Ortega Ruiz, Josep Ruiz Ortega).
@@ -151,6 +149,7 @@ NeighbourSigns compare_neighbours(const Neighbours& a, const Neighbours& b) {
   signs.same_after = after == Agreement::same;
   signs.different = different && !same;
   signs.mixed = same && different;
+  signs.near = !same && !different && either(Agreement::near);
   const auto leads = [](const Neighbours& n) { return n.before.empty() && !n.after.empty(); };
   const auto ends = [](const Neighbours& n) { return !n.before.empty() && n.after.empty(); };
   signs.other_position = (leads(a) && ends(b)) || (ends(a) && leads(b));

@@ -51,6 +51,7 @@ struct NeighbourSigns {
   bool same_after = false;      // what follows is the same
   bool different = false;       // on one side at least, and the same on none
   bool mixed = false;           // the same on one side, different on the other
+  bool near = false;            // neither, but near one another
   bool other_position = false;  // one leads its names, the other ends them
   std::string_view shared;      // a neighbour that both have; empty if none
 };

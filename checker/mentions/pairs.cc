@@ -1,6 +1,7 @@
 #include "checker/mentions/pairs.h"
 
 #include <algorithm>
+#include <set>
 
 #include "checker/mentions/spellings.h"
 
@@ -24,6 +25,20 @@ std::string_view usual_case(const Spelling& s, const std::vector<Mention>& menti
   return written(s.uses.front());
 }
 
+std::set<std::string_view> folded_words(const std::vector<Spelling>& spellings) {
+  std::set<std::string_view> words;
+  for (const Spelling& s : spellings) words.insert(s.folded);
+  return words;
+}
+
+// Is `form` the plural of a word of the article, and the other, which is none, another word (the
+// Johnsons, Johnston)?
+bool is_plural_of_one(std::string_view form, std::string_view other,
+                      const std::set<std::string_view>& words) {
+  return form.ends_with('s') && !other.ends_with('s') && form.substr(0, form.size() - 1) != other &&
+         words.contains(form.substr(0, form.size() - 1));
+}
+
 // Two forms that are both inflected from a third, more frequent word are no spellings of one
 // another (Ukraini and Ukrainy beside Ukraine).
 void mark_forms_of_a_third(SpellingPairs& found) {
@@ -38,12 +53,47 @@ void mark_forms_of_a_third(SpellingPairs& found) {
     if (uses_a > 2 * uses_b) stems[p.b].push_back(p.a);
     if (uses_b > 2 * uses_a) stems[p.a].push_back(p.b);
   }
+  const std::set<std::string_view> words = folded_words(found.spellings);
   for (JudgedPair& p : found.pairs) {
+    const std::string_view a = found.spellings[p.a].folded, b = found.spellings[p.b].folded;
+    const bool plural = is_plural_of_one(a, b, words) || is_plural_of_one(b, a, words);
     const std::vector<uint32_t>& of_b = stems[p.b];
     const bool common = std::any_of(stems[p.a].begin(), stems[p.a].end(), [&](uint32_t stem) {
       return std::find(of_b.begin(), of_b.end(), stem) != of_b.end();
     });
-    if (common && !inflected(p)) EvidenceJudge::set(Sign::inflection, 1, p.evidence);
+    if ((common || plural) && !inflected(p)) EvidenceJudge::set(Sign::inflection, 1, p.evidence);
+  }
+}
+
+using WordPair = std::pair<uint32_t, uint32_t>;  // in the vocabulary, the smaller first
+
+// Names beside two words may be near one another (Slabtsov, Sleptsov) and yet be two: they are
+// asked themselves.
+void settle_near_neighbours(const std::vector<Mention>& mentions, SpellingPairs& found) {
+  constexpr float kMayBeOne = 0.4F;
+  const auto words_of = [&](uint32_t spelling) -> const std::vector<NameWord>& {
+    return mentions[found.spellings[spelling].uses.front().mention].words;
+  };
+  const auto word_of = [&](uint32_t spelling) {
+    return words_of(spelling)[found.spellings[spelling].uses.front().word].id;
+  };
+  const auto pair_of = [](uint32_t x, uint32_t y) {
+    return WordPair{std::min(x, y), std::max(x, y)};
+  };
+  std::set<WordPair> likely;
+  for (const JudgedPair& p : found.pairs) {
+    if (p.evidence.probability >= kMayBeOne) likely.insert(pair_of(word_of(p.a), word_of(p.b)));
+  }
+  for (JudgedPair& p : found.pairs) {
+    if (p.evidence.values[static_cast<size_t>(Sign::near_neighbour)] == 0) continue;
+    const bool may_be_one = std::ranges::any_of(words_of(p.a), [&](const NameWord& x) {
+      return x.id != word_of(p.a) && std::ranges::any_of(words_of(p.b), [&](const NameWord& y) {
+               return y.id != word_of(p.b) && likely.contains(pair_of(x.id, y.id));
+             });
+    });
+    if (may_be_one) continue;
+    EvidenceJudge::set(Sign::near_neighbour, 0, p.evidence);
+    EvidenceJudge::set(Sign::different_neighbour, 1, p.evidence);
   }
 }
 
@@ -57,6 +107,7 @@ SpellingPairs judge_pairs(const Context& context, const std::vector<Mention>& me
   for (const auto& [a, b] : near_pairs(found.spellings))
     found.pairs.push_back({a, b, judge.judge(found.spellings[a], found.spellings[b])});
   mark_forms_of_a_third(found);
+  settle_near_neighbours(mentions, found);
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "checker/gazetteer/rough_distance.h"
 #include "checker/gazetteer/slips.h"
+#include "checker/mentions/cues.h"
 #include "checker/names/fold.h"
 
 // Weights after the usual findings on typing and spelling errors (Damerau 1964; Pollock and Zamora
@@ -108,9 +109,10 @@ std::string to_write(const Gazetteer& gazetteer, const NameMatch& match, std::st
                                                                     : without_marks(best);
 }
 
-// A plural, a people or an adjective of the name, not a slip of it.
+// A plural, a people, an adjective or a division of the name, not a slip of it.
 bool inflected(std::string_view written, std::string_view intended) {
   constexpr std::string_view kEndings = "sin";
+  if (is_division_of_town(written, intended)) return true;
   if (written.ends_with('n') && intended.ends_with('s')) {  // Marquesas, Marquesan
     return written.substr(0, written.size() - 1) == intended.substr(0, intended.size() - 1);
   }

@@ -2,7 +2,29 @@
 
 #include <algorithm>
 
+#include "checker/names/romanization.h"
+
 namespace stet {
+namespace {
+
+constexpr uint32_t kMostBetween = 4;  // tokens between "Russia" and "foreign minister X"
+constexpr size_t kLongName = 4;       // words; longer runs end in other things than surnames
+
+// The words behind the last title in it (Revenue Minister | David Parker).
+size_t words_of_name(const Mention& m) {
+  const auto title = std::find_if(m.words.rbegin(), m.words.rend(),
+                                  [](const NameWord& w) { return is_cue(w.folded, Cue::title); });
+  return static_cast<size_t>(title - m.words.rbegin());
+}
+
+// Chinese, Korean and Vietnamese names put the surname first.
+bool is_family_first(const Mention& m) {
+  constexpr OriginSet kFamilyFirst =
+      OriginSet(Origin::chinese) | Origin::korean | Origin::vietnamese;
+  return !(family_origins(m.words.front().folded) & kFamilyFirst).empty();
+}
+
+}  // namespace
 
 bool SpellingUses::in_compounds(const Spelling& s) const {
   return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
@@ -45,8 +67,10 @@ bool SpellingUses::is_unknown(const Spelling& s) const {
 bool SpellingUses::is_surname(const Spelling& s) const {
   return std::any_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
-    return (m.kind == MentionKind::person || m.kind == MentionKind::other) && m.words.size() > 1 &&
-           m.words.size() < 4 && use.end == m.words.size();
+    if ((m.kind != MentionKind::person && m.kind != MentionKind::other) || m.words.size() < 2)
+      return false;
+    return (use.end == m.words.size() && words_of_name(m) < kLongName) ||
+           (use.word == 0 && is_family_first(m));
   });
 }
 
@@ -58,34 +82,151 @@ bool SpellingUses::leads_person(const Spelling& s) const {
   });
 }
 
-std::vector<std::string> SpellingUses::roles_of(const Mention& m) const {
-  std::vector<std::string> roles;
-  if (!m.title.empty()) roles.push_back(context_.folded(m.title));
+bool SpellingUses::are_persons(const Spelling& a, const Spelling& b) const {
+  const auto is_used_of = [&](const Spelling& s, MentionKind kind) {
+    return std::ranges::any_of(s.uses,
+                               [&](const Spelling::Use& use) { return mention(use).kind == kind; });
+  };
+  return (is_used_of(a, MentionKind::person) || is_used_of(b, MentionKind::person)) &&
+         !is_used_of(a, MentionKind::place) && !is_used_of(b, MentionKind::place);
+}
+
+bool SpellingUses::is_relative(const Spelling& s) const {
+  return std::any_of(s.uses.begin(), s.uses.end(),
+                     [&](const Spelling::Use& use) { return context_.is_relative(mention(use)); });
+}
+
+bool SpellingUses::in_full_name(const Spelling::Use& use) const {
+  const Mention& m = mention(use);
+  return (m.kind == MentionKind::person || m.kind == MentionKind::other) &&
+         std::count_if(m.words.begin(), m.words.end(),
+                       [](const NameWord& w) { return !w.particle && !w.initial; }) > 1;
+}
+
+bool SpellingUses::stands_for_surname(const Spelling& alone, const Spelling& surname) const {
+  return is_surname(surname) && is_spoken_of(alone) &&
+         std::all_of(alone.uses.begin(), alone.uses.end(), [&](const Spelling::Use& use) {
+           return mention(use).words.size() == 1 && context_.before(mention(use)) != "the";
+         });
+}
+
+bool SpellingUses::is_cut_or_plural_surname(const Spelling& a, const Spelling& b) const {
+  const std::string_view longer = a.folded.size() > b.folded.size() ? a.folded : b.folded,
+                         shorter = a.folded.size() > b.folded.size() ? b.folded : a.folded;
+  return longer.size() == shorter.size() + 1 && longer.ends_with('s') &&
+         longer.starts_with(shorter) && (stands_for_surname(a, b) || stands_for_surname(b, a));
+}
+
+bool SpellingUses::is_elided(const Spelling& a, const Spelling& b) const {
+  // After an s it is a possessive.
+  if (a.folded.ends_with('s') || !b.folded.starts_with(a.folded)) return false;
+  return std::all_of(a.uses.begin(), a.uses.end(), [&](const Spelling::Use& use) {
+    const std::string_view text = context_.article().text;
+    const std::string_view rest = text.substr(mention(use).words[use.word].span.end);
+    return rest.starts_with("'") || rest.starts_with("’");
+  });
+}
+
+bool SpellingUses::share_surname(const Spelling& a, const Spelling& b) const {
+  const std::vector<NameWord>&of_a = mention(a.uses.front()).words,
+        &of_b = mention(b.uses.front()).words;
+  return of_a.size() > 1 && of_b.size() > 1 && of_a.back().id == of_b.back().id;
+}
+
+const Mention& SpellingUses::full_name(const Spelling& s) const {
+  const auto full = std::ranges::find_if(
+      s.uses, [&](const Spelling::Use& use) { return mention(use).words.size() > 1; });
+  return mention(full == s.uses.end() ? s.uses.front() : *full);
+}
+
+// The people, or the place in the possessive, before the name; words in lower case may stand
+// between ("Russia's foreign minister X").
+const Mention* SpellingUses::owner(const Mention& m) const {
+  if (&m == mentions_.data()) return nullptr;
+  const Mention& before = *(&m - 1);
+  if (before.block != m.block || m.first_token - before.end_token > kMostBetween) return nullptr;
+  uint32_t at = before.end_token;
+  const std::vector<Token>& tokens = context_.tokens().tokens;
+  const bool possessive = tokens[at].kind == TokenKind::possessive;
+  if (possessive ? before.kind != MentionKind::place : before.kind != MentionKind::people)
+    return nullptr;
+  for (at += possessive; at < m.first_token; ++at) {
+    const bool title = tokens[at].span.begin >= m.title.begin && !m.title.empty();
+    if (!title && (tokens[at].letter_case != LetterCase::lower ||
+                   context_.words().is(at, Cue::function_word)))
+      return nullptr;
+  }
+  return &before;
+}
+
+const Mention* SpellingUses::home(const Mention& m) const {
+  if (const Mention* before = owner(m)) return before;
+  const std::string_view joint = context_.after(m);
+  if ((joint != "of" && joint != "from") || &m + 1 == mentions_.data() + mentions_.size())
+    return nullptr;
+  const Mention& after = *(&m + 1);
+  return after.block == m.block && after.first_token == m.end_token + 1 &&
+                 after.kind == MentionKind::place
+             ? &after
+             : nullptr;
+}
+
+std::vector<const Mention*> SpellingUses::homes(const Spelling& s) const {
+  std::vector<const Mention*> homes;
+  for (const Spelling::Use& use : s.uses) {
+    if (const Mention* place = home(mention(use))) homes.push_back(place);
+  }
+  return homes;
+}
+
+std::vector<CountryCode> SpellingUses::countries_of(const Mention& m) const {
+  std::vector<CountryCode> found;
+  for (const NameMatch& match : m.known) {
+    for (CountryCode c : gazetteer_.entry(match.entry).countries) {
+      if (!c.empty()) found.push_back(c);
+    }
+  }
+  return found;
+}
+
+bool SpellingUses::are_two_countries(const Mention& a, const Mention& b) const {
+  const std::vector<CountryCode> of_a = countries_of(a), of_b = countries_of(b);
+  return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](CountryCode c) {
+    return std::ranges::find(of_b, c) != of_b.end();
+  });
+}
+
+std::vector<PersonRole> SpellingUses::roles_of(const Mention& m) const {
+  std::vector<PersonRole> roles;
+  if (!m.title.empty()) roles.push_back({context_.folded(m.title), owner(m)});
   const Span apposition = context_.apposition(m);
   if (apposition.empty()) return roles;
   std::string role = context_.folded(apposition);
   for (std::string_view article : {"the ", "a ", "an "}) {
     if (role.starts_with(article)) role.erase(0, article.size());
   }
-  roles.push_back(std::move(role));
+  roles.push_back({std::move(role), nullptr});
   return roles;
 }
 
-std::vector<std::string> SpellingUses::roles(const Spelling& s) const {
-  std::vector<std::string> roles;
+std::vector<PersonRole> SpellingUses::roles(const Spelling& s) const {
+  std::vector<PersonRole> roles;
   for (const Spelling::Use& use : s.uses) {
-    for (std::string& role : roles_of(mention(use))) roles.push_back(std::move(role));
+    for (PersonRole& role : roles_of(mention(use))) roles.push_back(std::move(role));
   }
   return roles;
 }
 
+bool SpellingUses::are_of_two_countries(const PersonRole& a, const PersonRole& b) const {
+  return a.of != nullptr && b.of != nullptr && are_two_countries(*a.of, *b.of);
+}
+
 bool SpellingUses::have_two_roles(const Mention& a, const Mention& b) const {
   if ((a.words.size() == 1) != (b.words.size() == 1)) return false;
-  const std::vector<std::string> of_a = roles_of(a), of_b = roles_of(b);
-  return !of_a.empty() && !of_b.empty() &&
-         std::none_of(of_a.begin(), of_a.end(), [&](const std::string& role) {
-           return std::find(of_b.begin(), of_b.end(), role) != of_b.end();
-         });
+  const std::vector<PersonRole> of_a = roles_of(a), of_b = roles_of(b);
+  return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](const PersonRole& role) {
+    return std::ranges::find(of_b, role.words, &PersonRole::words) != of_b.end();
+  });
 }
 
 }  // namespace stet

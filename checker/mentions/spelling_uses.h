@@ -9,6 +9,12 @@
 
 namespace stet {
 
+// A title or an apposition ("the finance minister").
+struct PersonRole {
+  std::string words;            // folded, without an article
+  const Mention* of = nullptr;  // the people or place right before ("Russian" President)
+};
+
 class SpellingUses {
  public:
   // All must outlive the object.
@@ -33,14 +39,43 @@ class SpellingUses {
   bool is_surname(const Spelling& s) const;
   bool leads_person(const Spelling& s) const;
 
-  // The titles and appositions of all its uses, folded.
-  std::vector<std::string> roles(const Spelling& s) const;
+  // Is either used of a person, and neither ever of a place?
+  bool are_persons(const Spelling& a, const Spelling& b) const;
+  // Is a bearer called somebody's relative?
+  bool is_relative(const Spelling& s) const;
+  // Does the use stand in the full name of what may be a person?
+  bool in_full_name(const Spelling::Use& use) const;
+
+  // Is one the other without its last s, stands alone without "the", and speaks, while the other is
+  // a surname (Antonio Cisneros; "Cisnero said")?
+  bool is_cut_or_plural_surname(const Spelling& a, const Spelling& b) const;
+  // Is `a` the start of `b`, with an apostrophe for the rest (Runnin’)?
+  bool is_elided(const Spelling& a, const Spelling& b) const;
+  // Do the full names in which they first stand end in the same word?
+  bool share_surname(const Spelling& a, const Spelling& b) const;
+
+  // Of all its uses.
+  std::vector<PersonRole> roles(const Spelling& s) const;
+  // "Russian President", "Ukrainian President"
+  bool are_of_two_countries(const PersonRole& a, const PersonRole& b) const;
+  // What countries and peoples, or places in them, its bearers are said to be of ("Eritrea's X",
+  // "X of Eritrea", "Eritrean runner X").
+  std::vector<const Mention*> homes(const Spelling& s) const;
+  // Do two such places or peoples have no country in common?
+  bool are_two_countries(const Mention& a, const Mention& b) const;
+
+  // The first mention in which it stands with other words; else the first.
+  const Mention& full_name(const Spelling& s) const;
   // "X, the player, and Y, the painter"; but King Salman and Crown Prince Mohammed bin Salman share
   // a name.
   bool have_two_roles(const Mention& a, const Mention& b) const;
 
  private:
-  std::vector<std::string> roles_of(const Mention& m) const;
+  std::vector<PersonRole> roles_of(const Mention& m) const;
+  const Mention* owner(const Mention& m) const;
+  const Mention* home(const Mention& m) const;
+  std::vector<CountryCode> countries_of(const Mention& m) const;
+  bool stands_for_surname(const Spelling& alone, const Spelling& surname) const;
 
   const Context& context_;
   const Gazetteer& gazetteer_;

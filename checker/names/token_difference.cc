@@ -83,13 +83,16 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
 
 }  // namespace
 
-TokenDifference token_difference(std::string_view a, std::string_view b, OriginSet hint) {
+TokenDifference token_difference(std::string_view a, std::string_view b, OriginSet hint,
+                                 std::string_view name_a, std::string_view name_b) {
+  if (name_a.empty()) name_a = a;
+  if (name_b.empty()) name_b = b;
   TokenDifference best;
   best.listed_as_two = contrasted(a, b);
   best.one_family = in_one_family(a, b);
   best.two_families = !best.one_family && !family_origins(a).empty() && !family_origins(b).empty();
-  const auto odds_a = origin_odds(a), odds_b = origin_odds(b);
-  const float letters = static_cast<float>(a.size() + b.size());
+  const auto odds_a = origin_odds(name_a), odds_b = origin_odds(name_b);
+  const float letters = static_cast<float>(name_a.size() + name_b.size());
   float top = -1e9F;
   for (size_t o = 0; o < kOrigins; ++o) top = std::max(top, odds_a[o] + odds_b[o]);
   float least = 1e9F;
@@ -107,9 +110,10 @@ TokenDifference token_difference(std::string_view a, std::string_view b, OriginS
     best.slips = cost.slips;
     best.slip_cost = cost.slip_cost;
     best.origin = static_cast<Origin>(o);
+    best.behind = behind;
     kept = differences;
   }
-  if (least == 1e9F) return token_difference(a, b, OriginSet::all());
+  if (least == 1e9F) return token_difference(a, b, OriginSet::all(), name_a, name_b);
   describe(a, b, kept, best);
   return best;
 }

@@ -26,14 +26,17 @@ struct TokenDifference {
   bool at_end = false;              // all that differs is at the end of the word
   bool first_letter = false;        // the first letter differs
   Origin origin = Origin::english;  // that explains most
+  float behind = 0;                 // nats a letter by which another origin fits better
   std::string reason;               // "sh/ch: Arabic ش: …"; of the dearest explained difference
   bool listed_as_two = false;       // contrast list
   bool one_family = false;          // lexicon
   bool two_families = false;        // both in the lexicon, never together
 };
 
-// `a` and `b` are folded single tokens. `hint` as for compare_names.
+// `a` and `b` are folded single tokens. `hint` as for compare_names. `name_a` and `name_b` are the
+// folded full names that they stand in, whose letters tell the origin better; empty for the tokens.
 TokenDifference token_difference(std::string_view a, std::string_view b,
-                                 OriginSet hint = OriginSet::all());
+                                 OriginSet hint = OriginSet::all(), std::string_view name_a = {},
+                                 std::string_view name_b = {});
 
 }  // namespace stet

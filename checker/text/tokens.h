@@ -23,7 +23,7 @@ enum class TokenKind : uint8_t {
   punctuation,   // one code point: . , ; : ! ? ( ) [ ] quotes — – …
   symbol,        // anything else, one code point
   line_break,    // a hard line break inside a block
-  address,       // a URL, an e-mail address, @handle or #tag: never part of a name
+  address,       // a URL, an e-mail address, @handle, #tag or r/forum: never part of a name
 };
 
 enum class LetterCase : uint8_t {

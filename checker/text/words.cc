@@ -139,7 +139,8 @@ void Scanner::word() {
     return;
   }
   if (stop == '.' && take_abbreviation(begin, casing)) return after_word();
-  if ((stop == ':' || stop == '@' || is_mailbox_byte(stop)) && take_address(begin)) return;
+  const bool sign = stop == ':' || stop == '@' || stop == '/' || is_mailbox_byte(stop);
+  if (sign && take_address(begin)) return;
   emit(begin, at_, TokenKind::word, casing.value());
   after_word();
 }
@@ -210,6 +211,11 @@ bool Scanner::take_address(size_t begin) {
   if (www && rest[0] == '.' && is_ascii_letter(rest[1])) {
     emit(begin, end_of_url(text_, at_), TokenKind::address);
     return true;
+  }
+  if (rest[0] == '/' && (word == "r" || word == "u")) {  // r/news, u/name on Reddit
+    const size_t end = end_of_handle(text_, at_);
+    if (end > 0) emit(begin, end, TokenKind::address);
+    return end > 0;
   }
   return take_mail(begin);
 }
