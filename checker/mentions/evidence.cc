@@ -66,10 +66,8 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   at(e.values, Sign::unknown_orphan) =
       (of_a.empty() && uses_.is_unknown(a) && uses_.is_surname(b)) ||
       (of_b.empty() && uses_.is_unknown(b) && uses_.is_surname(a));
-  const bool relative = uses_.is_relative(a) != uses_.is_relative(b);
-  at(e.values, Sign::relative) = relative && signs.same && signs.same_after;
-  at(e.values, Sign::relative_surname) =
-      relative && signs.different && uses_.is_surname(a) && uses_.is_surname(b);
+  at(e.values, Sign::relative) =
+      signs.same && signs.same_after && uses_.is_relative(a) != uses_.is_relative(b);
   at(e.values, Sign::inflected_surname) =
       at(e.values, Sign::inflection) != 0 && uses_.is_cut_or_plural_surname(a, b);
   if (!signs.shared.empty())

@@ -54,7 +54,9 @@ bool Listings::known_apart(Matches a, Matches b) const {
 Listings::Standing Listings::standing(Matches own, Matches others) const {
   Standing standing;
   for (const NameMatch& match : own) {
-    const bool main = match.role == NameRole::primary || match.role == NameRole::short_name;
+    // Curated lists have the spellings of a place that the press uses.
+    const bool main = match.role == NameRole::primary || match.role == NameRole::short_name ||
+                      (match.role <= NameRole::variant && gazetteer_.entry(match.entry).curated);
     const bool shared = std::any_of(others.begin(), others.end(), [&](const NameMatch& other) {
       return other.entry == match.entry;
     });

@@ -25,7 +25,8 @@ class Listings {
   // beside Seville)?
   bool known_apart(Matches a, Matches b) const;
 
-  // Of what has the spelling as its main name, and none of the other spelling's names.
+  // Of what has the spelling as its main name, or as one of a curated list, and none of the other
+  // spelling's names.
   struct Standing {
     bool known = false;  // a place that many readers know, or a curated entry
     bool country = false;

@@ -48,7 +48,6 @@ enum class Sign : uint8_t {
   two_of_a_form,
   side_by_side,
   relative,
-  relative_surname,
   rare_beside_frequent,
   both_frequent,
   both_known,

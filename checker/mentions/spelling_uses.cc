@@ -161,9 +161,7 @@ const Mention* SpellingUses::owner(const Mention& m) const {
 
 const Mention* SpellingUses::home(const Mention& m) const {
   if (const Mention* before = owner(m)) return before;
-  const std::string_view joint = context_.after(m);
-  if ((joint != "of" && joint != "from") || &m + 1 == mentions_.data() + mentions_.size())
-    return nullptr;
+  if (context_.after(m) != "of" || &m + 1 == mentions_.data() + mentions_.size()) return nullptr;
   const Mention& after = *(&m + 1);
   return after.block == m.block && after.first_token == m.end_token + 1 &&
                  after.kind == MentionKind::place

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "checker/base/utf8.h"
+#include "checker/names/native_reading.h"
 #include "checker/names/romanization.h"
 #include "checker/names/script.h"
 
@@ -15,114 +15,9 @@ namespace {
 
 using std::string_view;
 
-// The tables hold characters, not views, which the loader would have to relocate.
-struct NativeLetter {
-  char32_t letter;
-  char sounds[40];  // "b|p|-"
-};
-#include "native_tables.inc"  // written by make_native_tables
-
-constexpr size_t kMostLetters = 64;  // of a name that is compared
-constexpr size_t kMostWords = 8;     // of either
-constexpr float kFree = 0.2F;        // a doubled letter, or an h
+constexpr size_t kMostWords = 8;  // of either
 constexpr float kWordFits = 0.6F;
 constexpr float kWholeFits = 0.5F;
-
-using Letters = std::u32string;
-
-// Hangul syllables in their parts; other letters as they are.
-Letters letters_of(string_view native) {
-  constexpr char32_t kFirst = 0xAC00, kLast = 0xD7A3, kInitial = 0x1100, kFinal = 0x11A7;
-  constexpr char32_t kPerInitial = 588, kFinals = 28;
-  Letters out;
-  for (size_t at = 0; at < native.size() && out.size() < kMostLetters;) {
-    const CodePoint c = decode_utf8(native, at);
-    at += c.length;
-    if (c.value < kFirst || c.value > kLast) {
-      out += c.value;
-      continue;
-    }
-    const char32_t syllable = c.value - kFirst;
-    out += kInitial + syllable / kPerInitial;
-    if (syllable % kFinals != 0) out += kFinal + syllable % kFinals;
-  }
-  return out;
-}
-
-string_view sounds_of(char32_t letter) {
-  const NativeLetter* found =
-      std::ranges::lower_bound(kNativeLetters, letter, {}, &NativeLetter::letter);
-  return found != std::end(kNativeLetters) && found->letter == letter ? string_view(found->sounds)
-                                                                      : "";
-}
-
-std::string consonants_of(string_view latin) {
-  std::string out;
-  for (char c : latin.substr(0, 2 * kMostLetters)) {
-    if (c >= 'a' && c <= 'z' && string_view("aeiouy").find(c) == string_view::npos) out += c;
-  }
-  return out;
-}
-
-// Calls `use` with each alternative; a hyphen is the empty one.
-template <class Use>
-void each_sound(string_view sounds, Use use) {
-  while (!sounds.empty()) {
-    const size_t end = std::min(sounds.find('|'), sounds.size());
-    const string_view sound = sounds.substr(0, end);
-    use(sound == "-" ? string_view() : sound);
-    sounds.remove_prefix(std::min(end + 1, sounds.size()));
-  }
-}
-
-// The cheapest way to read the native letters as the Latin consonants, letter by letter.
-class Reading {
- public:
-  Reading(string_view latin, string_view native)
-      : latin_(consonants_of(latin)), native_(letters_of(native)) {}
-
-  float likeness() {
-    const size_t width = latin_.size() + 1;
-    size_t sounding = 0;
-    std::vector<float> row(width, kFar), next(width);
-    row[0] = 0;
-    for (size_t i = 0;; ++i) {
-      for (size_t j = 0; j + 1 < width; ++j) row[j + 1] = std::min(row[j + 1], row[j] + extra(j));
-      if (i == native_.size()) break;
-      const string_view sounds = sounds_of(native_[i]);
-      sounding += !sounds.empty() && !sounds.ends_with('-');
-      read(i, sounds, row, next);
-      row.swap(next);
-    }
-    const size_t longer = std::max(latin_.size(), sounding);
-    return longer == 0 ? 0 : std::max(0.0F, 1 - row[width - 1] / static_cast<float>(longer));
-  }
-
- private:
-  static constexpr float kFar = 1e6F;
-
-  // What a Latin letter costs that no native one stands for.
-  float extra(size_t j) const {
-    return latin_[j] == 'h' || (j > 0 && latin_[j] == latin_[j - 1]) ? kFree : 1;
-  }
-
-  void read(size_t i, string_view sounds, const std::vector<float>& row,
-            std::vector<float>& next) const {
-    const bool silent = sounds.empty() || (i > 0 && native_[i] == native_[i - 1]);
-    std::ranges::fill(next, kFar);
-    for (size_t j = 0; j < row.size(); ++j) {
-      next[j] = std::min(next[j], row[j] + (silent ? 0 : 1));
-      if (j + 1 < row.size()) next[j + 1] = std::min(next[j + 1], row[j] + 1);
-      each_sound(sounds, [&](string_view sound) {
-        if (latin_.compare(j, sound.size(), sound) == 0)
-          next[j + sound.size()] = std::min(next[j + sound.size()], row[j]);
-      });
-    }
-  }
-
-  std::string latin_;
-  Letters native_;
-};
 
 std::vector<string_view> split(string_view text) {
   std::vector<string_view> words;
@@ -201,17 +96,12 @@ NativeVerdict compare_hangul(const std::vector<string_view>& latin, string_view 
   return whole_fits(latin, native) ? NativeVerdict::fits : NativeVerdict::contradicts;
 }
 
-bool is_syllable(string_view text) {
-  return !text.empty() &&
-         std::ranges::any_of(kReadings, [text](const char* r) { return text == r; });
-}
-
 // Cuts words into Pinyin syllables, as many as there are characters; false if they are none.
 bool cut(string_view rest, size_t left, std::vector<string_view>& syllables) {
   constexpr size_t kLongest = 6;  // zhuang
   if (rest.empty()) return left == 0;
   for (size_t n = std::min(kLongest, rest.size()); n > 0 && left > 0; --n) {
-    if (!is_syllable(rest.substr(0, n))) continue;
+    if (!is_pinyin(rest.substr(0, n))) continue;
     syllables.push_back(rest.substr(0, n));
     if (cut(rest.substr(n), left - 1, syllables)) return true;
     syllables.pop_back();
@@ -236,7 +126,7 @@ NativeVerdict compare_han(const std::vector<string_view>& latin, string_view nat
   std::vector<string_view> syllables;
   const std::string text = joined(latin);
   if (!cut(text, readings.size(), syllables)) return NativeVerdict::unknown;
-  const bool family_first = is_syllable(latin.front()), family_last = is_syllable(latin.back());
+  const bool family_first = is_pinyin(latin.front()), family_last = is_pinyin(latin.back());
   if (!family_first && !family_last) return NativeVerdict::unknown;
   for (string_view s : syllables) {
     if (std::ranges::find(readings, s) != readings.end()) return NativeVerdict::fits;
@@ -266,33 +156,22 @@ Script script_of_name(string_view native) {
 
 }  // namespace
 
-float native_likeness(string_view latin, string_view native) {
-  return Reading(latin, native).likeness();
-}
-
-string_view pinyin(char32_t han) {
-  return han >= kFirstHan && han - kFirstHan < std::size(kHan) ? kReadings[kHan[han - kFirstHan]]
-                                                               : "";
-}
-
 NativeVerdict compare_native(string_view latin, string_view native) {
   const std::vector<string_view> words = latin_words(latin);
   if (words.size() < 2 || words.size() > kMostWords || native.empty() || is_byname(latin, native))
     return NativeVerdict::unknown;
   switch (script_of_name(native)) {
-    case Script::greek:
-    case Script::cyrillic:
-    case Script::armenian:
-    case Script::hebrew:
-    case Script::arabic:
-    case Script::georgian:
-      return compare_alphabetic(words, native);
     case Script::hangul:
       return compare_hangul(words, native);
     case Script::han:
       return compare_han(words, native);
-    default:
+    case Script::none:
+    case Script::latin:
+    case Script::kana:
+    case Script::other:
       return NativeVerdict::unknown;
+    default:
+      return compare_alphabetic(words, native);
   }
 }
 

@@ -21,10 +21,4 @@ enum class NativeVerdict : uint8_t {
 // Japanese readings of them, and names with kana, are unknown.
 NativeVerdict compare_native(std::string_view latin, std::string_view native);
 
-// The part, 0 to 1, of the consonants of either that the other explains, in their order.
-float native_likeness(std::string_view latin, std::string_view native);
-
-// The Pinyin of a Chinese character without its tone; empty if it has none.
-std::string_view pinyin(char32_t han);
-
 }  // namespace stet

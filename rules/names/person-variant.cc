@@ -11,7 +11,7 @@ extern const Rule names_person_variant{
     .id = "names/person-variant",
     .summary = "One person, two spellings in one article.",
     .severity = Severity::warning,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = check,
 };

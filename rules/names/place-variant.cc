@@ -11,7 +11,7 @@ extern const Rule names_place_variant{
     .id = "names/place-variant",
     .summary = "One place, two spellings in one article.",
     .severity = Severity::warning,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = check,
 };

@@ -46,6 +46,19 @@ TEST(Variations, AGivenNameThatNobodyElseHas) {
             "Abdulla>Abdullah");
 }
 
+TEST(Variations, TheSurnameOfSomebodyWithALongTitle) {
+  EXPECT_EQ(variations(story_of("Revenue Minister David Parker spoke at noon. Parker was brief.\n\n"
+                                "Later Parkar said that nobody would pay more.\n")),
+            "Parkar>Parker");
+}
+
+TEST(Variations, ASurnameThatIsNoPlural) {
+  EXPECT_EQ(
+      variations(story_of("Seville's mayor is Antonio Cisneros. Critics say it costs too much."
+                          "\n\n“We have listened,” Cisnero told reporters.\n")),
+      "Cisnero>Cisneros");
+}
+
 TEST(Variations, LookAlikesAreTwo) {
   for (const char* text : {
            "Bashar al-Assad fled. Foreign Minister Asaad al-Shaibani took office.\n",
@@ -60,6 +73,18 @@ TEST(Variations, LookAlikesAreTwo) {
            "Andrei Vladimirovich Karpov spoke. Andrey Vladimirovich Lobov left.\n",
            "José Ortega Ruiz, the judge, met the clerk, Josep Ruiz Ortega.\n",
            "Park Geun-hye won. Her father was Park Chung-hee.\n",
+           "Abdi Warsame lost three camels. His cousin Abdu Warsame lost nine. Abdi Warsame "
+           "wept.\n",
+           "Abdi Warsame lost three camels. Abdu Warsame, his cousin, lost nine.\n",
+           "Ole Hansen and Ole Hanssen were in one class. Hansen baked, Hanssen fished.\n",
+           "Eritrea's Tadese Bekele came third. Tadesse Bekele of Ethiopia came fourth.\n",
+           "“We chose two names,” said Pruitt. “She is Kate, and she is Cate.”\n",
+           "The Johnsons keep bees. Their neighbour, Alan Johnston, does not. Johnston, who met "
+           "Peter "
+           "Johnson in court, said so.\n",
+           "Commander Vitaliy Slabtsov rested. The same day, Vitaly Sleptsov was wounded.\n",
+           "“We are Runnin’ Wild,” sang Anna Holm. She wrote Running Wild in Oslo.\n",
+           "The president, Marie Ricard, left. Richard Black spoke. Marie Ricard had won twice.\n",
        }) {
     EXPECT_EQ(variations(story_of(text)), "") << text;
   }

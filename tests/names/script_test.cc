@@ -9,6 +9,9 @@
 namespace stet {
 namespace {
 
+// Letters for other languages in blocks of their own are no news.
+Script in_main_block(UChar32 c, Script script) { return c < 0x13A0 ? script : Script::other; }
+
 Script icu_script(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
@@ -36,6 +39,32 @@ Script icu_script(UChar32 c) {
       return Script::kana;
     case USCRIPT_HAN:
       return Script::han;
+    case USCRIPT_DEVANAGARI:
+      return in_main_block(c, Script::devanagari);
+    case USCRIPT_BENGALI:
+      return in_main_block(c, Script::bengali);
+    case USCRIPT_GURMUKHI:
+      return in_main_block(c, Script::gurmukhi);
+    case USCRIPT_GUJARATI:
+      return in_main_block(c, Script::gujarati);
+    case USCRIPT_ORIYA:
+      return in_main_block(c, Script::odia);
+    case USCRIPT_TAMIL:
+      return in_main_block(c, Script::tamil);
+    case USCRIPT_TELUGU:
+      return in_main_block(c, Script::telugu);
+    case USCRIPT_KANNADA:
+      return in_main_block(c, Script::kannada);
+    case USCRIPT_MALAYALAM:
+      return in_main_block(c, Script::malayalam);
+    case USCRIPT_SINHALA:
+      return in_main_block(c, Script::sinhala);
+    case USCRIPT_THAI:
+      return in_main_block(c, Script::thai);
+    case USCRIPT_MYANMAR:
+      return in_main_block(c, Script::burmese);
+    case USCRIPT_ETHIOPIC:
+      return in_main_block(c, Script::ethiopic);
     default:
       return Script::other;
   }
