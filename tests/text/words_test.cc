@@ -98,6 +98,8 @@ TEST(Words, Addresses) {
             "www.bbc.co.uk/@ ./. “/. http://a.b/@ ”/. x/w");
   EXPECT_EQ(tokens("john.smith-x_y+z@mail.bbc.co.uk, 12@a.b."),
             "john.smith-x_y+z@mail.bbc.co.uk/@ ,/. 12@a.b/@ ./.");
+  EXPECT_EQ(tokens("r/Airforce, /u/Name_1 and/or w/o"),
+            "r/Airforce/@ ,/. //* u/Name_1/@ and/w //* or/w w/w //* o/w");
   EXPECT_EQ(tokens("@user_1 #Сирия #1 # a@b x@"),
             "@user_1/@ #Сирия/@ #/* 1/n #/* a/w @/* b/w x/w @/*");
 }
