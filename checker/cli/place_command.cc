@@ -1,11 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "checker/base/choices.h"
 #include "checker/base/utf8.h"
@@ -13,95 +8,21 @@
 #include "checker/cli/commands.h"
 #include "checker/cli/gazetteer_option.h"
 #include "checker/cli/output.h"
-#include "checker/cli/place_search.h"
-#include "checker/cli/table.h"
+#include "checker/cli/place_report.h"
 #include "checker/gazetteer/default.h"
-#include "checker/names/compare.h"
-#include "checker/names/fold.h"
 
 namespace stet {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr size_t kShown = 5;
 
 struct Options {
-  std::string name, country;
+  std::string name, country, story;
   std::string format = "text";
   std::vector<std::string> gazetteers;
   bool batch = false;
+  bool explain = false;
 };
-
-std::string decimals(double number, int places) {
-  std::array<char, 64> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.*f", places, number);
-  return buffer.data();
-}
-
-std::string letters_of(CountryCode country) {
-  std::string out;
-  country.append_to(out);
-  return out;
-}
-
-// "exact", "known as “Hmeimim”", or what parts the spellings.
-std::string why(const std::string& asked, const FoundPlace& place) {
-  const std::string known =
-      place.name == place.entry.name ? "" : "known as “" + std::string(place.name) + "”";
-  if (place.exact) return known.empty() ? "exact" : "exact: " + known;
-  std::string out = known.empty() ? "near" : "near: " + known;
-  std::string_view between = known.empty() ? ": " : "; ";
-  for (const Reason& reason : compare_names(asked, place.name).reasons) {
-    out += std::string(between) + reason.text;
-    between = "; ";
-  }
-  return out;
-}
-
-std::string text(const Gazetteer& gazetteer, const std::string& asked,
-                 const std::vector<FoundPlace>& places) {
-  if (places.empty()) return "no place has this name or one near it\n";
-  Table table({"name", "kind", "country", "division", "population", "coordinates", "score", "why"});
-  for (const FoundPlace& p : places) {
-    const Entry& e = p.entry;
-    const std::string where =
-        e.located() ? decimals(e.latitude, 4) + ", " + decimals(e.longitude, 4) : "";
-    table.add({std::string(e.name), std::string(kind_name(e.kind)),
-               std::string(gazetteer.country_name(e.countries[0])), std::string(e.admin1),
-               e.population > 0 ? std::to_string(e.population) : "", where, decimals(p.score, 2),
-               why(asked, p)});
-  }
-  return table.text();
-}
-
-Json value_of(const Gazetteer& gazetteer, const std::string& asked, const FoundPlace& p) {
-  const Entry& e = p.entry;
-  const auto degrees = [&e](float d) -> Json {
-    return e.located() ? Json(std::round(double{d} * 1e5) / 1e5) : Json(nullptr);
-  };
-  return {{"id", std::to_string(e.id)},
-          {"name", e.name},
-          {"found_as", p.name},
-          {"kind", kind_name(e.kind)},
-          {"country", letters_of(e.countries[0])},
-          {"country_name", gazetteer.country_name(e.countries[0])},
-          {"division", e.admin1},
-          {"population", e.population > 0 ? Json(e.population) : Json(nullptr)},
-          {"latitude", degrees(e.latitude)},
-          {"longitude", degrees(e.longitude)},
-          {"exact", p.exact},
-          {"score", std::round(double{p.score} * 1e4) / 1e4},
-          {"why", why(asked, p)}};
-}
-
-std::string json(const Gazetteer& gazetteer, const std::string& asked,
-                 const std::vector<FoundPlace>& places) {
-  Json list = Json::array();
-  for (const FoundPlace& place : places) list.push_back(value_of(gazetteer, asked, place));
-  const Json value = {{"name", asked}, {"places", list}};
-  return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 std::optional<Error> answer(const Gazetteer& gazetteer, std::string_view line, std::string& out) {
   const Result<Fields> fields = two_fields(line);
@@ -132,9 +53,24 @@ int look_up(const Gazetteer& gazetteer, const Options& options) {
     return usage_error("place", "unknown country code “" + options.country +
                                     "” for --country: give two letters (ISO 3166-1), as UA or SY");
   }
-  const std::vector<FoundPlace> places = search_places(gazetteer, options.name, country, kShown);
-  return print(options.format == "json" ? json(gazetteer, options.name, places)
-                                        : text(gazetteer, options.name, places));
+  PlaceReport report;
+  report.asked = options.name;
+  report.explain = options.explain;
+  std::optional<StoryFile> story;
+  if (options.story.empty()) {
+    report.ranking = rank_places(gazetteer, options.name, country, kShown,
+                                 options.explain ? RankBy::odds : RankBy::search);
+  } else {
+    Result<StoryFile> read = read_story(options.story, gazetteer);
+    if (!read) {
+      complain(read.error().text());
+      return kExitFailure;
+    }
+    report.story = &story.emplace(std::move(*read));
+    report.ranking = rank_in_story(gazetteer, options.name, country, kShown, *story);
+  }
+  return print(options.format == "json" ? place_json(gazetteer, report)
+                                        : place_text(gazetteer, report));
 }
 
 int run(const Options& options) {
@@ -144,6 +80,12 @@ int run(const Options& options) {
   }
   if (options.batch && !(options.name.empty() && options.country.empty())) {
     return usage_error("place", "--batch takes names and countries from standard input only");
+  }
+  if (!options.story.empty() && !options.explain) {
+    return usage_error("place", "--story needs --explain");
+  }
+  if (options.batch && options.explain) {
+    return usage_error("place", "--explain takes one name, not --batch");
   }
   const Result<Gazetteer> gazetteer = default_gazetteer(options.gazetteers);
   if (!gazetteer) {
@@ -163,8 +105,15 @@ constexpr const char* kFooter =
 ID|NAME|COUNTRY|SCORE, with tabs between them. The id is that of GeoNames where it has the place. A bad line gives an
 empty line and a message; the exit status is then 2.
 
+--explain shows what speaks for each place, as odds in powers of ten that add up: size (its inhabitants, more for a
+capital and for places in the news), name (less for a form that only a list of all languages has), spelling (how like a
+near name is). The share says how sure that place is among those shown. With --story the places are ranked as the name is
+read in that article: to the odds come country and division (what the rest of the story says for them), area (the sentence
+says that the place lies there) and kind (the sentence asks for its kind).
+
 Examples:
   stet place Tripoli
+  stet place Tripoli --explain --story article.md
   stet place Khmeimin --country SY
   printf 'Kiyv\tUA\n' | stet place --batch)";
 
@@ -177,6 +126,8 @@ Command place_command(CLI::App& program) {
   app->add_option("NAME", o->name, "the place's name, in any spelling")->type_name("");
   app->add_option("--country", o->country, "only in this country, two letters (ISO 3166-1)")
       ->type_name("CC");
+  app->add_flag("--explain", o->explain, "what speaks for each place");
+  app->add_option("--story", o->story, "rank the places as in this article")->type_name("FILE");
   add_gazetteer_option(*app, o->gazetteers);
   app->add_option("--format", o->format, "text (default) or json")->type_name("FORMAT");
   app->add_flag("--batch", o->batch, "names from standard input");

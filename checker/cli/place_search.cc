@@ -29,7 +29,7 @@ std::vector<FoundPlace> search_places(const Gazetteer& gazetteer, std::string_vi
     if (!country.empty() && !entry.in_country(country)) return;
     const bool known =
         std::ranges::any_of(out, [&](const FoundPlace& p) { return p.entry.id == entry.id; });
-    if (!known) out.push_back({match.entry, entry, score, exact, match.name});
+    if (!known) out.push_back({match.entry, entry, score, exact, match.name, match.role});
   };
   std::vector<NameMatch> exact;
   gazetteer.find(fold(name), exact);

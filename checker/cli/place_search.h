@@ -12,9 +12,10 @@ namespace stet {
 struct FoundPlace {
   EntryRef ref;
   Entry entry;
-  float score = 0;        // 1 for exact, below 1 for near
-  bool exact = false;     // the name folds to one of the place's
-  std::string_view name;  // the place's spelling that was found
+  float score = 0;                    // 1 for exact, below 1 for near
+  bool exact = false;                 // the name folds to one of the place's
+  std::string_view name;              // the place's spelling that was found
+  NameRole role = NameRole::primary;  // of that spelling
 };
 
 // Best first, each place once, at most `limit`: those with this very name by importance, then the

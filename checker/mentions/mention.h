@@ -99,9 +99,21 @@ struct Slot {
   bool demands_place = false;    // what stands here must be a place
 };
 
+// What speaks for one reading of a place's name, as log odds in powers of ten, which add up.
+struct PlaceOdds {
+  float size = 0;      // of the place: inhabitants, and what makes up for them
+  float name = 0;      // it is its own name, not one that only a list of all languages has
+  float country = 0;   // the story's evidence for its country
+  float division = 0;  // that of its state or province
+  float area = 0;      // the sentence says that it lies there
+  float kind = 0;      // the sentence asks for its kind
+  float sum() const { return size + name + country + division + area + kind; }
+};
+
 struct Candidate {
   EntryRef entry;
   float weight = 0;  // 0 to 1 over all candidates of one toponym
+  PlaceOdds odds;
 };
 
 // A mention in a place's position.
@@ -179,8 +191,14 @@ struct CountryWeight {
   float weight = 0;       // share of the story's evidence
   uint32_t mentions = 0;  // how often it or its people are named
 };
+struct DivisionWeight {
+  CountryCode country;
+  std::string_view name;  // in the gazetteer
+  float weight = 0;       // share of the story's places that lie in a known division
+};
 struct Geography {
-  std::vector<CountryWeight> countries;  // heaviest first
+  std::vector<CountryWeight> countries;   // heaviest first
+  std::vector<DivisionWeight> divisions;  // in the order in which the story comes to them
   float weight_of(CountryCode country) const;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
@@ -17,26 +18,66 @@ namespace {
 // In powers of ten.
 constexpr float kCapital = 0.5F;
 constexpr float kCurated = 0.3F;
-constexpr float kCountry = 1.8F;  // over a town of a hundred people
-constexpr float kStateSize =
-    5.5F;  // of a state or province without a population, as a power of ten
+constexpr float kCountry = 1.8F;      // over a town of a hundred people
+constexpr float kCountrySize = 4.5F;  // its inhabitants, as a power of ten, none so many as that
+constexpr float kStateSize = 5.5F;    // the same of a state or province without a population
+constexpr float kMassName = -1.5F;  // one of the forms that some list of all languages has
 constexpr float kPresence = 2;
 constexpr float kDivision = 1;
 constexpr float kStated = 3;
 constexpr float kAskedKind = 0.8F;
 
-float size(const Entry& entry) {
-  const bool division = entry.kind == EntryKind::state && entry.population == 0;
-  float s = division ? kStateSize : std::log10(100.0F + static_cast<float>(entry.population));
-  if (entry.capital) s += kCapital;
-  if (entry.curated) s += kCurated;
-  if (entry.kind == EntryKind::country) s = kCountry + 4.5F;
-  return s;
-}
+constexpr float kLeastShare = 0.03F;  // of a division that the story does not touch
 
-std::string_view division(const Entry& entry) {
+float division_odds(float share) { return kDivision * (1 + std::log10(share + kLeastShare)); }
+
+std::string_view division_of(const Entry& entry) {
   return entry.kind == EntryKind::state ? entry.name : entry.admin1;
 }
+
+// The places that the story is sure of, by division.
+class Divisions {
+ public:
+  void add(const Entry& entry, float weight) {
+    const std::string_view name = division_of(entry);
+    if (name.empty()) return;
+    total_ += weight;
+    if (DivisionWeight* d = find(entry)) {
+      d->weight += weight;
+    } else {
+      all_.push_back({entry.countries[0], name, weight});
+    }
+  }
+
+  // The entry's division among the places but one, which is resolved to `left_out`.
+  float odds(const Entry& entry, const Entry& left_out, float weight) {
+    const std::string_view name = division_of(entry);
+    const bool counted = !division_of(left_out).empty();
+    const float rest = total_ - (counted ? weight : 0);
+    if (name.empty() || rest <= 0) return 0;
+    const DivisionWeight* d = find(entry);
+    float here = d == nullptr ? 0 : d->weight;
+    if (counted && d != nullptr && d == find(left_out)) here -= weight;
+    return division_odds(here / rest);
+  }
+
+  std::vector<DivisionWeight> shares() && {
+    for (DivisionWeight& d : all_) d.weight /= total_;
+    return std::move(all_);
+  }
+
+ private:
+  DivisionWeight* find(const Entry& entry) {
+    const std::string_view name = division_of(entry);
+    for (DivisionWeight& d : all_) {
+      if (d.country == entry.countries[0] && d.name == name) return &d;
+    }
+    return nullptr;
+  }
+
+  std::vector<DivisionWeight> all_;
+  float total_ = 0;
+};
 
 class Resolver {
  public:
@@ -56,21 +97,15 @@ class Resolver {
     for (Toponym& t : toponyms) rank(mentions_[t.mention], t);
   }
 
+  std::vector<DivisionWeight> divisions() && { return std::move(divisions_).shares(); }
+
  private:
-  struct Reading {
-    EntryRef entry;
-    float odds;
-  };
   struct Name {
-    std::vector<Reading> readings;
+    std::vector<Candidate> readings;
+    Entry chosen;  // at first look
     uint32_t mentions = 0;
     uint32_t area = StatedArea::kNone;
     bool looked = false;
-  };
-  struct Division {
-    CountryCode country;
-    std::string_view name;
-    float weight;
   };
 
   void first_look(const Mention& m) {
@@ -79,64 +114,42 @@ class Resolver {
     name.looked = true;
     const Geography geography = votes_.without(m.name);
     float best = -1;
-    Entry chosen;
     for (const NameMatch& match : m.known) {
       const Entry entry = gazetteer_.entry(match.entry);
       if (!is_place(entry.kind) || match.role == NameRole::demonym) continue;
-      float odds = size(entry) + kPresence * presence(entry, geography);
+      PlaceOdds odds;
+      odds.size = size_odds(entry);
+      odds.name = name_odds(entry, match.role);
+      odds.country = country_odds(entry, geography);
       if (name.area != StatedArea::kNone && lies_in(gazetteer_, entry, mentions_[name.area]))
-        odds += kStated;
-      name.readings.push_back({match.entry, odds});
-      if (odds > best) {
-        best = odds;
-        chosen = entry;
-      }
+        odds.area = kStated;
+      name.readings.push_back({match.entry, 0, odds});
+      if (odds.sum() <= best) continue;
+      best = odds.sum();
+      name.chosen = entry;
     }
-    if (!name.readings.empty()) add(chosen, static_cast<float>(name.mentions));
+    if (!name.readings.empty()) divisions_.add(name.chosen, static_cast<float>(name.mentions));
   }
 
-  void add(const Entry& entry, float weight) {
-    const std::string_view where = division(entry);
-    if (where.empty()) return;
-    total_ += weight;
-    for (Division& d : divisions_) {
-      if (d.country != entry.countries[0] || d.name != where) continue;
-      d.weight += weight;
-      return;
-    }
-    divisions_.push_back({entry.countries[0], where, weight});
-  }
-
-  float in_division(const Entry& entry, float without) const {
-    const std::string_view where = division(entry);
-    if (where.empty() || total_ <= without) return 0;
-    float weight = 0;
-    for (const Division& d : divisions_) {
-      if (d.country == entry.countries[0] && d.name == where) weight = d.weight;
-    }
-    const float rest = std::max(0.0F, weight - without) / (total_ - without);
-    return 1 + std::log10(rest + 0.03F);
-  }
-
-  void rank(const Mention& m, Toponym& t) const {
+  void rank(const Mention& m, Toponym& t) {
     const Name& name = names_[m.name];
     float best = -100;
-    for (const Reading& reading : name.readings) {
+    for (Candidate reading : name.readings) {
       const Entry entry = gazetteer_.entry(reading.entry);
-      float odds = reading.odds + kDivision * in_division(entry, static_cast<float>(name.mentions));
-      if (std::find(t.slot.kinds.begin(), t.slot.kinds.end(), entry.kind) != t.slot.kinds.end())
-        odds += kAskedKind;
-      t.candidates.push_back({reading.entry, odds});
-      best = std::max(best, odds);
+      reading.odds.division =
+          divisions_.odds(entry, name.chosen, static_cast<float>(name.mentions));
+      if (std::ranges::find(t.slot.kinds, entry.kind) != t.slot.kinds.end())
+        reading.odds.kind = kAskedKind;
+      best = std::max(best, reading.odds.sum());
+      t.candidates.push_back(reading);
     }
     float sum = 0;
     for (Candidate& c : t.candidates) {
-      c.weight = std::pow(10.0F, c.weight - best);
+      c.weight = std::pow(10.0F, c.odds.sum() - best);
       sum += c.weight;
     }
     for (Candidate& c : t.candidates) c.weight /= sum;
-    std::stable_sort(t.candidates.begin(), t.candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    std::ranges::stable_sort(t.candidates, std::greater{}, &Candidate::weight);
   }
 
   const Context& context_;
@@ -144,16 +157,44 @@ class Resolver {
   const std::vector<Mention>& mentions_;
   const Votes& votes_;
   std::vector<Name> names_;  // by number
-  std::vector<Division> divisions_;
-  float total_ = 0;
+  Divisions divisions_;
 };
 
 }  // namespace
 
-void resolve(const Context& context, const Gazetteer& gazetteer,
-             const std::vector<Mention>& mentions, const Votes& votes,
-             std::vector<Toponym>& toponyms) {
-  Resolver(context, gazetteer, mentions, votes).resolve(toponyms);
+float size_odds(const Entry& entry) {
+  if (entry.kind == EntryKind::country) return kCountry + kCountrySize;
+  const bool division = entry.kind == EntryKind::state && entry.population == 0;
+  float s = division ? kStateSize : std::log10(100.0F + static_cast<float>(entry.population));
+  if (entry.capital) s += kCapital;
+  if (entry.curated) s += kCurated;
+  return s;
+}
+
+float name_odds(const Entry& entry, NameRole role) {
+  const bool mass = role == NameRole::alternate || (role == NameRole::variant && !entry.curated);
+  return mass ? kMassName : 0;
+}
+
+float country_odds(const Entry& entry, const Geography& geography) {
+  return kPresence * presence(entry, geography);
+}
+
+float division_odds(const Entry& entry, const Geography& geography) {
+  const std::string_view name = division_of(entry);
+  if (name.empty() || geography.divisions.empty()) return 0;
+  for (const DivisionWeight& d : geography.divisions) {
+    if (d.country == entry.countries[0] && d.name == name) return division_odds(d.weight);
+  }
+  return division_odds(0.0F);
+}
+
+std::vector<DivisionWeight> resolve(const Context& context, const Gazetteer& gazetteer,
+                                    const std::vector<Mention>& mentions, const Votes& votes,
+                                    std::vector<Toponym>& toponyms) {
+  Resolver resolver(context, gazetteer, mentions, votes);
+  resolver.resolve(toponyms);
+  return std::move(resolver).divisions();
 }
 
 }  // namespace stet

@@ -102,7 +102,8 @@ bool may_be_place(const Mention& m, const Gazetteer& gazetteer) {
 }  // namespace
 
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions, const Votes& votes) {
+                                   const std::vector<Mention>& mentions, const Votes& votes,
+                                   Geography& geography) {
   const SlotFinder slots(context, gazetteer, mentions);
   std::vector<Toponym> toponyms;
   for (uint32_t i = 0; i < mentions.size(); ++i) {
@@ -110,7 +111,7 @@ std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gaze
     if (!may_be_place(mentions[i], gazetteer) && !slot.demands_place) continue;
     toponyms.push_back({i, std::move(slot), {}});
   }
-  resolve(context, gazetteer, mentions, votes, toponyms);
+  geography.divisions = resolve(context, gazetteer, mentions, votes, toponyms);
   return toponyms;
 }
 

@@ -8,7 +8,9 @@
 
 namespace stet {
 
+// Adds the divisions of the places found to `geography`, the story's.
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions, const Votes& votes);
+                                   const std::vector<Mention>& mentions, const Votes& votes,
+                                   Geography& geography);
 
 }  // namespace stet

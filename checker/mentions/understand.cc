@@ -29,7 +29,7 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   const Votes votes(story.mentions, gazetteer);
   story.geography = votes.story();
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
-  story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes);
+  story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes, story.geography);
   story.entities = link_entities(story);
   story.doubts = find_doubts(context, votes, story);
   story.slips = find_name_slips(context, story);

@@ -186,6 +186,8 @@ TEST_F(EndToEnd, UsageErrorsNameTheOptionAndTheNearestChoice) {
       {{"compare", "--format", "xml", "a", "b"}, "choose one of text, json"},
       {{"place"}, "give a name"},
       {{"place", "Kyiv", "--country", "Ukraine"}, "two letters"},
+      {{"place", "Kyiv", "--story", "a.md"}, "--story needs --explain"},
+      {{"place", "--batch", "--explain"}, "takes one name"},
       {{"rules", "--format", "xml"}, "choose one of text, json"},
       {{"rules", "more"}, "one argument too many"},
   };
@@ -375,6 +377,46 @@ TEST_F(EndToEnd, PlaceFindsExactAndNear) {
   EXPECT_EQ(near["places"][0]["exact"], false);
   EXPECT_THAT(near["places"][0]["why"].get<std::string>(), HasSubstr("near"));
   EXPECT_EQ(stet({"place", "Qqqqqqqqqqqqqqqq"}).status, 0);
+}
+
+TEST_F(EndToEnd, PlaceExplainsItsRanking) {
+  const Json alone = Json::parse(stet({"place", "Tripoli", "--explain", "--format", "json"}).out);
+  EXPECT_EQ(alone["places"][0]["country"], "LY");
+  EXPECT_GT(alone["places"][0]["odds"]["size"], alone["places"][1]["odds"]["size"]);
+  EXPECT_LT(alone["places"][0]["share"], 1);
+
+  folder_.write("lebanon.txt",
+                "Lebanese troops went to Tripoli.\n\nLebanon also closed the road from Tripoli to "
+                "Beirut, the Lebanese capital.\n");
+  const std::string path = folder_ / "lebanon.txt";
+  const Json story =
+      Json::parse(stet({"place", "Tripoli", "--explain", "--story", path, "--format", "json"}).out);
+  EXPECT_EQ(story["story"]["lines"], Json::parse("[1, 3]"));
+  EXPECT_EQ(story["story"]["countries"][0]["country"], "LB");
+  const Json& best = story["places"][0];
+  EXPECT_EQ(best["country"], "LB");
+  EXPECT_GT(best["share"], 0.9);
+  double sum = 0;
+  for (const auto& [part, odds] : best["odds"].items())
+    sum += part == "sum" ? 0 : odds.get<double>();
+  EXPECT_NEAR(best["odds"]["sum"].get<double>(), sum, 1e-3);
+
+  const Outcome text = stet({"place", "Tripoli", "--explain", "--story", path});
+  EXPECT_THAT(text.out, StartsWith("“Tripoli” stands in lines 1, 3 of "));
+  EXPECT_THAT(text.out, HasSubstr("Countries of the story: Lebanon"));
+}
+
+TEST_F(EndToEnd, ANameThatTheStoryLacksIsRankedAsIfItStoodThere) {
+  folder_.write("lebanon.txt",
+                "Lebanon closed the road from Zahle to Beirut, Lebanese police said.\n");
+  const std::string path = folder_ / "lebanon.txt";
+  const Json tripoli =
+      Json::parse(stet({"place", "Tripoli", "--explain", "--story", path, "--format", "json"}).out);
+  EXPECT_THAT(tripoli["story"]["lines"], IsEmpty());
+  EXPECT_EQ(tripoli["places"][0]["country"], "LB");
+  const Outcome missing = stet({"place", "Tripoli", "--explain", "--story", path + "x"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_THAT(missing.err, HasSubstr("cannot open"));
 }
 
 TEST_F(EndToEnd, PlaceBatchAnswersEveryLineInOrder) {

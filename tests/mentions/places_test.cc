@@ -93,6 +93,31 @@ TEST(Resolution, AloneTheGreatestWins) {
   EXPECT_EQ(place_of(story_of("She went to Paris on Monday.\n"), "paris").substr(0, 2), "FR");
 }
 
+TEST(Resolution, ADivisionOfOtherPlacesPullsANamesake) {
+  const Story s = story_of(
+      "The fair in Georgetown drew crowds. Visitors came from Lexington, Kentucky, from Frankfort "
+      "and from Richmond. Frankfort's mayor, Kentucky's governor and a judge from Paris spoke.\n");
+  EXPECT_EQ(place_of(s, "paris"), "US Kentucky");
+  EXPECT_EQ(place_of(s, "georgetown"), "US Kentucky");
+  ASSERT_FALSE(s.geography.divisions.empty());
+  float sum = 0;
+  for (const DivisionWeight& d : s.geography.divisions) sum += d.weight;
+  EXPECT_NEAR(sum, 1, 1e-4);
+}
+
+TEST(Resolution, AFormOfSomeOtherLanguageIsTheLastThatIsMeant) {
+  // GeoNames has Mexico among the names of Mexico City, and Waterloo among those of Austin.
+  EXPECT_EQ(place_of(story_of("She moved to Waterloo in 1990.\n"), "waterloo").substr(0, 2), "CA");
+  const Story s = story_of("She moved to Waterloo in Texas in 1990, and then to Austin.\n");
+  for (const Toponym& t : s.toponyms) {
+    float total = 0;
+    for (const Candidate& c : t.candidates) total += c.weight;
+    if (!t.candidates.empty()) {
+      EXPECT_NEAR(total, 1, 1e-3);
+    }
+  }
+}
+
 TEST(Votes, ANameLeftOutHasNoVote) {
   const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
   const Votes votes(s.mentions, gazetteer());
