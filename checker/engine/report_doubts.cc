@@ -54,6 +54,7 @@ Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
 
 std::string described(const Story& story, const PlaceDoubt::Alternative& alternative) {
   const Entry entry = story.gazetteer->entry(alternative.entry);
+  if (alternative.people) return quoted(alternative.name) + " (of " + std::string(entry.name) + ")";
   return quoted(alternative.name) + " (" + story.gazetteer->kind_and_country(entry) + ")";
 }
 

@@ -151,6 +151,7 @@ struct PlaceDoubt {
     EntryRef entry;
     std::string name;  // to write, in the form nearest to the written one
     float score = 0;
+    bool people = false;  // the name is that of its people (Syrian)
   };
   std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
   float confidence = 0;

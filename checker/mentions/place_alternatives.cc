@@ -226,12 +226,13 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
   const bool elsewhere = s.suspicion == Suspicion::misnamed ||
                          (s.suspicion != Suspicion::unknown && s.known_elsewhere);
   for (const Intended& i : found) {
+    if (i.people && s.suspicion != Suspicion::unknown) continue;
     if (!elsewhere && is_variant(s, i)) continue;
     const float score = odds(s, i, geography);
     const auto same =
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
     if (same == list.end()) {
-      list.push_back({i.entry, i.name, score});
+      list.push_back({i.entry, i.name, score, i.people});
     } else {
       same->score = std::max(same->score, score);
       if (i.main) same->name = i.name;

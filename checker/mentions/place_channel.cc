@@ -52,6 +52,7 @@ float weight(const SlipMatch& found) {
 
 bool proper_name(const Entry& entry, NameRole role) {
   if (!is_place(entry.kind)) return false;
+  if (role == NameRole::demonym) return entry.kind == EntryKind::country;
   if (role == NameRole::primary || (role == NameRole::official && !entry.curated)) return true;
   // A country or a city has one English name.
   return entry.curated && entry.population < kCity && entry.kind != EntryKind::country &&
@@ -138,7 +139,7 @@ std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view
     const bool ending = s.slip == PenSlip::added && s.last_letter && !s.vowels;
     if (!proper_name(entry, s.match.role) || ending || inflected(written, s.found)) continue;
     out.push_back({s.match.entry, to_write(gazetteer, s.match, s.found), entry.name == s.match.name,
-                   weight(s)});
+                   s.match.role == NameRole::demonym, weight(s)});
   }
   return out;
 }
@@ -164,7 +165,7 @@ void two_edits_away(const Gazetteer& gazetteer, std::string_view written, Countr
         std::any_of(out.begin(), out.end(), [&](const Intended& i) { return i.entry == ref; });
     if (known) continue;
     out.push_back(
-        {ref, to_write(gazetteer, {ref, NameRole::primary, entry.name}, folded), true,
+        {ref, to_write(gazetteer, {ref, NameRole::primary, entry.name}, folded), true, false,
          (near ? kTwoEdits : kSharedWord) + (folded[0] == written[0] ? 0 : kFirstLetter)});
   }
 }

@@ -90,8 +90,10 @@ class RunFinder {
     uint32_t next = i + 1;
     if (next < end && token(next).kind == TokenKind::hyphen) ++next;
     if (next >= end || !words_.is_name_word(next)) return false;
-    if (is_particle(i)) return true;
-    if (words_.is(i, Cue::function_word)) return false;
+    const bool hyphen = next > i + 1;
+    const bool word = words_.particle(i) == ParticleRole::article && words_.facts(i).common;
+    if (is_particle(i) && (hyphen || !word)) return true;
+    if (words_.is(i, Cue::function_word) && !word) return false;
     if (words_.is(i, Cue::title) || words_.facts(i).given_name) return true;
     std::string phrase(folded(i));
     phrase += ' ';
