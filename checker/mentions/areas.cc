@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "checker/mentions/geo_facts.h"
 #include "checker/names/fold.h"
 
 // After the name come, in this order, words that lead to an area: a comma, an apposition ("the main
@@ -148,10 +148,7 @@ class Walk {
 };
 
 float distance(const Entry& a, const Entry& b) {
-  constexpr float kRadians = 0.0174533F;
-  constexpr float kDegree = 111.2F;  // km
-  const float width = std::cos((a.latitude + b.latitude) / 2 * kRadians);
-  return kDegree * std::hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * width);
+  return distance(GeoPoint{a.latitude, a.longitude}, GeoPoint{b.latitude, b.longitude});
 }
 
 }  // namespace

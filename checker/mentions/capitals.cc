@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/mentions/geo_facts.h"
+#include "checker/names/fold.h"
+
 // The capital is said before the name or after it, and its country is an adjective right before the
 // word, a genitive before it, or follows with "of". Anything else in between ("the Danish culture
 // capital", "the former Kazakh capital", "capital gains") makes it another capital.
@@ -37,7 +40,7 @@ class Reader {
     if (at > other.end_token && word(at - 1) == "city") --at;
     if (other.end_token == at) return capital_of(other, at);
     if (at <= other.end_token || word(at - 1) != "capital") return {};
-    return of_country(other, at - 1);
+    return of_area(other, at - 1);
   }
 
   CalledCapital after(uint32_t index) const {
@@ -56,7 +59,7 @@ class Reader {
     const bool more = noun + 1 < tokens().size() && token(noun + 1).kind == TokenKind::word &&
                       token(noun + 1).block == m.block && !among(kGoesOn, word(noun + 1));
     return more || token(noun + 1).kind == TokenKind::possessive ? CalledCapital{}
-                                                                 : of_country(other, noun);
+                                                                 : of_area(other, noun);
   }
 
  private:
@@ -73,13 +76,12 @@ class Reader {
   }
 
   // "Danish capital", "Denmark's capital": `noun` is the token of "capital".
-  CalledCapital of_country(const Mention& other, uint32_t noun) const {
+  CalledCapital of_area(const Mention& other, uint32_t noun) const {
     const bool genitive =
         other.end_token + 1 == noun && token(other.end_token).kind == TokenKind::possessive;
     if (!genitive && other.end_token != noun) return {};
     if (other.first_token > 0 && among(kOtherTimes, word(other.first_token - 1))) return {};
-    return {country(other, genitive ? NameRole::primary : NameRole::demonym),
-            {other.span.begin, token(noun).span.end}};
+    return {area(other, !genitive), {other.span.begin, token(noun).span.end}};
   }
 
   // "capital of Denmark", which ends at the token `end`.
@@ -90,22 +92,36 @@ class Reader {
       return {};
     if (of > 1 && word(of - 2) != "the") return {};
     if (of > 2 && among(kOtherTimes, word(of - 3))) return {};
-    return {country(other, NameRole::primary), {token(of - 1).span.begin, other.span.end}};
+    if (goes_on_as_noun(end)) return {};  // the capital of Texas barbecue
+    return {area(other, false), {token(of - 1).span.begin, other.span.end}};
   }
 
-  // The one country that the mention names, as itself or as its people.
-  CountryCode country(const Mention& m, NameRole role) const {
-    CountryCode found;
+  // "capital of Hubei province" is no other capital, but "of Texas barbecue" and "of France's
+  // fashion" are.
+  bool goes_on_as_noun(uint32_t next) const {
+    if (next >= tokens().size() || context_.words().is(next, Cue::place_after)) return false;
+    if (token(next).kind == TokenKind::possessive) return true;
+    return token(next).kind == TokenKind::word && !among(kGoesOn, word(next)) &&
+           !context_.words().is(next, Cue::function_word) &&
+           !context_.words().is(next, Cue::speech);
+  }
+
+  // The one country, or state with a known capital, that the mention names, as itself or as its
+  // people.
+  std::optional<EntryRef> area(const Mention& m, bool people) const {
+    std::optional<EntryRef> found;
+    CountryCode where;
     for (const NameMatch& match : m.known) {
       const Entry entry = gazetteer_.entry(match.entry);
-      const bool people = match.role == NameRole::demonym;
-      if (people != (role == NameRole::demonym)) continue;
-      if (entry.kind != EntryKind::country) {
-        if (entry.kind == EntryKind::state) return {};  // the Georgian capital
+      if ((match.role == NameRole::demonym) != people) continue;
+      if (entry.kind < EntryKind::country || entry.kind > EntryKind::disputed_area) continue;
+      const bool another = !where.empty() && entry.countries[0] != where;
+      if (another) return std::nullopt;  // the Georgian capital, the capital of Punjab
+      where = entry.countries[0];
+      if (entry.kind != EntryKind::country && capitals_of_state(where, fold(entry.name)).empty())
         continue;
-      }
-      if (!found.empty() && entry.countries[0] != found) return {};
-      found = entry.countries[0];
+      if (found && entry.kind != gazetteer_.entry(*found).kind) return std::nullopt;
+      if (!found) found = match.entry;
     }
     return found;
   }
@@ -121,14 +137,44 @@ CalledCapital called_capital(const Context& context, const Gazetteer& gazetteer,
                              const std::vector<Mention>& mentions, uint32_t index) {
   const Reader reader(context, gazetteer, mentions);
   const CalledCapital before = reader.before(index);
-  return before.country.empty() ? reader.after(index) : before;
+  return before.area ? before : reader.after(index);
 }
 
-std::vector<EntryRef> capitals(const Gazetteer& gazetteer, CountryCode country) {
+std::vector<Capital> capitals(const Gazetteer& gazetteer, EntryRef area) {
   constexpr uint32_t kBestKnown = 40;
-  std::vector<EntryRef> out = gazetteer.best_known(country, kBestKnown);
-  std::erase_if(out, [&](EntryRef ref) { return !gazetteer.entry(ref).capital; });
+  const Entry holder = gazetteer.entry(area);
+  std::vector<Capital> out;
+  if (holder.kind == EntryKind::country) {
+    for (EntryRef ref : gazetteer.best_known(holder.countries[0], kBestKnown)) {
+      const Entry entry = gazetteer.entry(ref);
+      if (entry.capital) out.push_back({ref, std::string(entry.name)});
+    }
+    return out;
+  }
+  for (const StateCapital& s : capitals_of_state(holder.countries[0], fold(holder.name))) {
+    std::vector<NameMatch> found;
+    gazetteer.find(fold(s.capital), found);
+    const auto city = std::ranges::find_if(found, [&](const NameMatch& match) {
+      const Entry entry = gazetteer.entry(match.entry);
+      return entry.kind <= EntryKind::populated_place && entry.in_country(holder.countries[0]);
+    });
+    if (city != found.end()) out.push_back({city->entry, std::string(s.capital)});
+  }
   return out;
+}
+
+bool is_capital(const Gazetteer& gazetteer, const Mention& m, EntryRef area) {
+  const std::vector<Capital> all = capitals(gazetteer, area);
+  const CountryCode country = gazetteer.entry(area).countries[0];
+  return all.empty() || std::ranges::any_of(m.known, [&](const NameMatch& match) {
+           const Entry entry = gazetteer.entry(match.entry);
+           if (entry.capital && entry.in_country(country) &&
+               gazetteer.entry(area).kind == EntryKind::country)
+             return true;
+           return std::ranges::any_of(all, [&](const Capital& c) {
+             return c.entry == match.entry || fold(c.name) == m.folded;
+           });
+         });
 }
 
 }  // namespace stet

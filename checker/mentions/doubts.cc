@@ -31,6 +31,9 @@ constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot 
 constexpr float kNearTwin = 0.75F;    // where it is a place, but elsewhere
 constexpr float kNearInArea = 0.5F;   // where the sentence says in which area the place lies
 
+constexpr float kNearKind = 0.6F;   // where it is of another kind than the sentence says
+constexpr float kElsewhere = 2.5F;  // odds of what lies where the sentence says
+
 constexpr float kLikely = 0.65F;   // of a form that a mass source has, but no English list
 constexpr float kCertain = 0.85F;  // of what the lists of countries and capitals say
 
@@ -73,6 +76,10 @@ class Doubter {
         return unknown(s, doubt);
       case Suspicion::capital:
         return no_capital(s, doubt);
+      case Suspicion::kind:
+        return other_kind(s, doubt);
+      case Suspicion::away:
+        return away(s, doubt);
     }
     return false;
   }
@@ -115,13 +122,34 @@ class Doubter {
 
   // "the Danish capital, Stockholm"
   bool no_capital(const Suspect& s, PlaceDoubt& doubt) const {
-    doubt.kind = DoubtKind::wrong_kind;
+    doubt.kind = DoubtKind::wrong_capital;
     doubt.filler = s.filler;
     doubt.cue = story_.text(s.capital.words);
-    for (EntryRef ref : capitals(gazetteer_, s.capital.country))
-      doubt.alternatives.push_back({ref, std::string(gazetteer_.entry(ref).name), 1});
+    for (const Capital& c : capitals(gazetteer_, *s.capital.area))
+      doubt.alternatives.push_back({c.entry, c.name, 1});
     doubt.confidence = kCertain;
     return !doubt.alternatives.empty();
+  }
+
+  // "the island of Lisbon"
+  bool other_kind(const Suspect& s, PlaceDoubt& doubt) {
+    doubt.kind = DoubtKind::wrong_kind;
+    doubt.filler = s.filler;
+    doubt.cue = s.slot.noun;
+    doubt.alternatives = alternatives_.of_kinds(s, kNearKind);
+    std::erase_if(doubt.alternatives, [&](const PlaceDoubt::Alternative& a) {
+      return !gazetteer_.entry(a.entry).curated;
+    });
+    doubt.confidence = 0.7F;
+    return !doubt.alternatives.empty() || far(s, doubt);
+  }
+
+  // "Izmit, on Turkey's Aegean coast"
+  bool away(const Suspect& s, PlaceDoubt& doubt) const {
+    doubt.kind = DoubtKind::far_twin;
+    doubt.filler = s.filler;
+    doubt.cue = story_.text(s.near.words);
+    return better(s, alternatives_.in_surroundings(s), kElsewhere, doubt);
   }
 
   bool far(const Suspect& s, PlaceDoubt& doubt) {

@@ -93,10 +93,11 @@ struct Variation {
 
 // How a sentence uses a toponym.
 struct Slot {
-  std::string noun;              // "airbase", "port", "province": the noun that demands a place
-  std::vector<EntryKind> kinds;  // that the noun allows; empty: any
-  Span stated_area;              // "Syria" in "Aleppo, Syria"; empty if none
-  bool demands_place = false;    // what stands here must be a place
+  std::string noun;                  // "airbase", "port", "province": the noun that demands a place
+  std::vector<EntryKind> kinds;      // that the noun allows; empty: any
+  std::vector<EntryKind> own_kinds;  // that the name itself says ("Macon County"); empty if none
+  Span stated_area;                  // "Syria" in "Aleppo, Syria"; empty if none
+  bool demands_place = false;        // what stands here must be a place
 };
 
 // What speaks for one reading of a place's name, as log odds in powers of ten, which add up.
@@ -138,7 +139,8 @@ enum class DoubtKind : uint8_t {
   far_twin,       // a place, but of another part of the world than the story
   misspelled,     // no known name, but one slip away from one that fits
   wrong_country,  // the area that the sentence gives has no such place
-  wrong_kind,     // no capital, though the sentence calls it one
+  wrong_capital,  // no capital, though the sentence calls it one
+  wrong_kind,     // no island or river, though the sentence calls it one
 };
 
 // A mention that is no place that fits its sentence, and what would be.

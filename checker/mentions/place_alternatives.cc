@@ -191,6 +191,7 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
   float position = s.position;
   if (s.area.given())
     position += lies_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
+  if (s.near.hold(entry)) position += kInArea;
   if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
     position -= kInArea;
   if (!s.slot.kinds.empty()) {
@@ -200,7 +201,7 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
     if (s.slot.kinds[0] == EntryKind::village && entry.population > kVillage)
       position -= kNoVillage;
   }
-  const bool told = s.area.given() || !s.slot.noun.empty();
+  const bool told = s.area.given() || s.near.given() || !s.slot.noun.empty();
   const float known = fame(entry);
   if (is_named(i.name)) position += kInArticle;
   return known + here + position + i.channel - (known < kHardlyKnown && !told ? kObscure : 0);
@@ -264,6 +265,17 @@ PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
         std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
     if (s.suspicion == Suspicion::hamlet) return fame(entry) < kOverHamlet;
     return fame(entry) < (of_kind ? kAskedTwin : s.ordinary_word ? kFamous : kWellKnown);
+  });
+  return weighed(s, found);
+}
+
+PlaceAlternatives::List PlaceAlternatives::in_surroundings(const Suspect& s) const {
+  const Mention& m = mention(s);
+  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  for (CountryCode country : s.near.countries)
+    two_edits_away(gazetteer_, m.folded, country, kBestKnown, found);
+  std::erase_if(found, [&](const Intended& i) {
+    return !s.near.hold(gazetteer_.entry(i.entry)) || common_start(fold(i.name), m.folded) == 0;
   });
   return weighed(s, found);
 }

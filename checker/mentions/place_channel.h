@@ -13,10 +13,10 @@ namespace stet {
 // A place that may have been meant.
 struct Intended {
   EntryRef entry;
-  std::string name;   // to write: the entry's, as it was found
-  bool main = false;  // it is the entry's main name
+  std::string name;     // to write: the entry's, as it was found
+  bool main = false;    // it is the entry's main name
   bool people = false;  // it is the name of the people of a country (Syrian)
-  float channel = 0;  // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
+  float channel = 0;    // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
 };
 
 // The origins of names in the entry's country that come from another script, and so may have

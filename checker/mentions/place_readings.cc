@@ -45,10 +45,9 @@ bool PlaceReadings::is_area(const Mention& m) const {
   return area;
 }
 
-bool PlaceReadings::is_capital_of(const Mention& m, CountryCode country) const {
-  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const Entry entry = gazetteer_.entry(match.entry);
-    return entry.capital && entry.in_country(country);
+bool PlaceReadings::has_kind(const Mention& m, std::span<const EntryKind> kinds) const {
+  return std::ranges::any_of(m.known, [&](const NameMatch& match) {
+    return std::ranges::find(kinds, gazetteer_.entry(match.entry).kind) != kinds.end();
   });
 }
 

@@ -1,6 +1,7 @@
 // What the lists and the story make of a name as a place.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "checker/mentions/geography.h"
@@ -18,7 +19,8 @@ class PlaceReadings {
   bool is_sure_place(const Mention& m) const;
   // Is it the name of an area, and not of a city in it as well (Aleppo)?
   bool is_area(const Mention& m) const;
-  bool is_capital_of(const Mention& m, CountryCode country) const;
+  // Is any place of the name of one of these kinds?
+  bool has_kind(const Mention& m, std::span<const EntryKind> kinds) const;
 
   // Is any place of the name in a country with at least this share of the story?
   bool fits(const Mention& m, float least) const;

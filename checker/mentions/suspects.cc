@@ -1,6 +1,7 @@
 #include "checker/mentions/suspects.h"
 
 #include <algorithm>
+#include <array>
 
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
@@ -27,6 +28,20 @@ float by_length(size_t letters) {
 bool is_wide(EntryKind kind) {
   return (kind >= EntryKind::country && kind <= EntryKind::line) ||
          (kind >= EntryKind::sea && kind <= EntryKind::cape);
+}
+
+// What has its name with a thing of this kind in common: a town, a people or a state may be called
+// like an island, and then the island is no mistake. Empty for kinds that towns often share.
+std::span<const EntryKind> things_like(EntryKind kind) {
+  static constexpr std::array kIsland = {
+      EntryKind::island, EntryKind::islands, EntryKind::province,  EntryKind::state,
+      EntryKind::region, EntryKind::county,  EntryKind::peninsula, EntryKind::cape};
+  static constexpr std::array kWater = {EntryKind::river,  EntryKind::canal, EntryKind::lake,
+                                        EntryKind::sea,    EntryKind::gulf,  EntryKind::bay,
+                                        EntryKind::valley, EntryKind::dam};
+  if (kind == EntryKind::island) return kIsland;
+  if (kind == EntryKind::river || kind == EntryKind::lake || kind == EntryKind::sea) return kWater;
+  return {};
 }
 
 // An acronym before a place noun ("GOP state senator") is an adjective, not a place.
@@ -102,14 +117,7 @@ void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
 void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
   Known known;
   if (!survey(m, known, s)) return;
-  if (capitals_ && m.kind == MentionKind::place && !readings_.is_area(m)) {
-    s.capital = called_capital(context_, gazetteer_, story_.mentions, s.mention);
-    const CountryCode called = s.capital.country;
-    if (!called.empty() && !claimed(called, called) && !readings_.is_capital_of(m, called)) {
-      s.suspicion = Suspicion::capital;
-      return;
-    }
-  }
+  if (called_otherwise(m, s) || away(m, s)) return;
   if (s.area.given() && !readings_.place_in(m, story_.mentions[s.area.mention])) {
     const bool holds_others = known.country || (s.area.direct && readings_.is_area(m));
     const bool place = m.kind == MentionKind::place || m.kind == MentionKind::other;
@@ -128,6 +136,40 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
     hamlet(m, s);
   else
     far(m, noun, known, s);
+}
+
+// A capital that is none, an island that is a city on a continent.
+bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
+  if (capitals_ && m.kind == MentionKind::place && !readings_.is_area(m)) {
+    s.capital = called_capital(context_, gazetteer_, story_.mentions, s.mention);
+    const auto area = s.capital.area;
+    if (area && readings_.is_sure_place(m) && !is_capital(gazetteer_, m, *area)) {
+      const CountryCode country = gazetteer_.entry(*area).countries[0];
+      if (!claimed(country, country)) s.suspicion = Suspicion::capital;
+      return s.suspicion != Suspicion::none;
+    }
+  }
+  if (s.slot.kinds.empty() || readings_.has_kind(m, s.slot.kinds)) return false;
+  const std::span<const EntryKind> same = things_like(s.slot.kinds[0]);
+  if (same.empty() || readings_.has_kind(m, same) || readings_.fits(m, kStoryCountry)) return false;
+  s.suspicion = Suspicion::kind;
+  return true;
+}
+
+// "Hubei, Beijing's neighbour": all places of the name that may be meant lie elsewhere.
+bool Suspects::away(const Mention& m, Suspect& s) const {
+  if (s.area.given() || m.kind != MentionKind::place) return false;
+  s.near = surroundings(context_, story_, s.mention);
+  if (!s.near.given()) return false;
+  const bool asked = readings_.has_kind(m, s.slot.kinds);
+  for (const NameMatch& match : m.known) {
+    const Entry entry = gazetteer_.entry(match.entry);
+    if (!is_place(entry.kind) || readings_.foreign_form(m, match)) continue;
+    if (asked && std::ranges::find(s.slot.kinds, entry.kind) == s.slot.kinds.end()) continue;
+    if (!s.near.exclude(entry)) return false;
+  }
+  s.suspicion = Suspicion::away;
+  return true;
 }
 
 // What the lists know of the places of this name; false if it is a people's too.

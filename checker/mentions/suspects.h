@@ -9,6 +9,7 @@
 #include "checker/mentions/geography.h"
 #include "checker/mentions/place_position.h"
 #include "checker/mentions/place_readings.h"
+#include "checker/mentions/surroundings.h"
 
 namespace stet {
 
@@ -20,7 +21,9 @@ enum class Suspicion : uint8_t {
   hamlet,    // a place of the story's countries that hardly anybody knows
   misnamed,  // a form of a well-known place that only mass sources list
   unknown,   // a word that no list has
-  capital,   // called the capital of a country, which it is not
+  capital,   // called the capital of a country or state, which it is not
+  kind,      // called an island or a river, which it is not
+  away,      // a place far from where the sentence puts it
 };
 
 struct Suspect {
@@ -28,6 +31,7 @@ struct Suspect {
   uint32_t mention = 0;
   Slot slot;
   StatedArea area;
+  Surroundings near;                    // if no area is stated
   uint32_t anchor = StatedArea::kNone;  // the place that follows a comma: "Greenlane, Auckland"
   std::string filler;                   // what the lists know of it
   float standing = 0;                   // log odds, in powers of ten, of the name as it stands
@@ -57,6 +61,8 @@ class Suspects {
   bool numbered(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
+  bool called_otherwise(const Mention& m, Suspect& s) const;
+  bool away(const Mention& m, Suspect& s) const;
   bool survey(const Mention& m, Known& known, Suspect& s) const;
   void hamlet(const Mention& m, Suspect& s) const;
   void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;

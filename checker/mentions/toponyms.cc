@@ -52,6 +52,7 @@ class SlotFinder {
     if (slot.noun.empty()) noun_after(m, slot);
     if (index + 1 < mentions_.size() && context_.next_text(m) == ",")
       area(m, mentions_[index + 1], slot);
+    own_noun(m, slot);
     slot.demands_place = !slot.noun.empty() || !slot.stated_area.empty();
     return slot;
   }
@@ -65,6 +66,15 @@ class SlotFinder {
   void noun_after(const Mention& m, Slot& slot) const {
     const auto cue = context_.cue_after(m, Cue::place_after);
     if (cue && context_.next_text(m) != ",") take(*cue, slot);
+  }
+
+  // "Macon County", "Lake Victoria"
+  void own_noun(const Mention& m, Slot& slot) const {
+    if (m.words.size() < 2) return;
+    const std::string_view* detail = cue_detail(m.words.back().folded, Cue::place_after);
+    if (detail == nullptr) detail = cue_detail(m.words.front().folded, Cue::place_before);
+    EntryKind kind;
+    if (detail != nullptr && parse_kind(*detail, kind)) slot.own_kinds = accepted(kind);
   }
 
   static void take(const CueMatch& cue, Slot& slot) {

@@ -13,7 +13,7 @@ static void check(const Story& story, Findings& out) {
     f.why = doubt.cue.empty()
                 ? "The story names neither another place of that country nor its people, but it "
                   "does name those of the other."
-                : "The sentence says " + quoted(doubt.cue) + ", where no such place is known.";
+                : "The sentence says " + quoted(doubt.cue) + ", where no place of this name lies.";
     out.push_back(std::move(f));
   }
 }
