@@ -31,7 +31,7 @@ constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot 
 constexpr float kNearTwin = 0.75F;    // where it is a place, but elsewhere
 constexpr float kNearInArea = 0.5F;   // where the sentence says in which area the place lies
 
-constexpr float kNearKind = 0.6F;   // where it is of another kind than the sentence says
+constexpr float kNearKind = 0.55F;  // where it is of another kind than the sentence says
 constexpr float kElsewhere = 2.5F;  // odds of what lies where the sentence says
 
 constexpr float kLikely = 0.65F;   // of a form that a mass source has, but no English list
@@ -177,7 +177,12 @@ class Doubter {
 
   bool unknown(const Suspect& s, PlaceDoubt& doubt) {
     doubt.kind = DoubtKind::misspelled;
-    return better(s, alternatives_.slips(s), s.standing + kMisspelled, doubt);
+    if (!better(s, alternatives_.slips(s), s.standing + kMisspelled, doubt)) return false;
+    if (doubt.alternatives[0].variant) {
+      doubt.filler = "a spelling that no list has";
+      doubt.confidence = kLikely;
+    }
+    return true;
   }
 
   static bool better(const Suspect&, std::vector<PlaceDoubt::Alternative> found, float least,

@@ -153,7 +153,8 @@ struct PlaceDoubt {
     EntryRef entry;
     std::string name;  // to write, in the form nearest to the written one
     float score = 0;
-    bool people = false;  // the name is that of its people (Syrian)
+    bool people = false;   // the name is that of its people (Syrian)
+    bool variant = false;  // the romanization explains what is written for it
   };
   std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
   float confidence = 0;

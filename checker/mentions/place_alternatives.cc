@@ -194,14 +194,13 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
   if (s.near.hold(entry)) position += kInArea;
   if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
     position -= kInArea;
-  if (!s.slot.kinds.empty()) {
-    const bool kind =
-        std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
+  const std::vector<EntryKind>& kinds = s.slot.kinds.empty() ? s.slot.own_kinds : s.slot.kinds;
+  if (!kinds.empty()) {
+    const bool kind = std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
     position += kind ? kAskedKind : 0;
-    if (s.slot.kinds[0] == EntryKind::village && entry.population > kVillage)
-      position -= kNoVillage;
+    if (kinds[0] == EntryKind::village && entry.population > kVillage) position -= kNoVillage;
   }
-  const bool told = s.area.given() || s.near.given() || !s.slot.noun.empty();
+  const bool told = s.area.given() || s.near.given() || !kinds.empty();
   const float known = fame(entry);
   if (is_named(i.name)) position += kInArticle;
   return known + here + position + i.channel - (known < kHardlyKnown && !told ? kObscure : 0);
@@ -218,6 +217,13 @@ bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
   return token_difference(written, intended, origins).slip == SlipKind::none;
 }
 
+// Does the sentence say that it lies where a place lies of which the project lists all spellings?
+bool PlaceAlternatives::is_listed_there(const Suspect& s, const Intended& i) const {
+  const Entry entry = gazetteer_.entry(i.entry);
+  return s.suspicion == Suspicion::unknown && entry.curated && s.area.given() &&
+         lies_in(gazetteer_, entry, story_.mentions[s.area.mention]);
+}
+
 PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
                                                    const std::vector<Intended>& found) const {
   List list;
@@ -228,12 +234,13 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
                          (s.suspicion != Suspicion::unknown && s.known_elsewhere);
   for (const Intended& i : found) {
     if (i.people && s.suspicion != Suspicion::unknown) continue;
-    if (!elsewhere && is_variant(s, i)) continue;
+    const bool variant = !elsewhere && is_variant(s, i);
+    if (variant && !is_listed_there(s, i)) continue;
     const float score = odds(s, i, geography);
     const auto same =
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
     if (same == list.end()) {
-      list.push_back({i.entry, i.name, score, i.people});
+      list.push_back({i.entry, i.name, score, i.people, variant});
     } else {
       same->score = std::max(same->score, score);
       if (i.main) same->name = i.name;
@@ -295,9 +302,30 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
   return weighed(s, found);
 }
 
+// "Bay of Bangal": the noun before the name is part of what the lists have.
+std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
+  const bool water = !s.slot.kinds.empty() && s.slot.kinds[0] >= EntryKind::sea;
+  if (!water || !s.slot.noun.ends_with(" of")) return {};
+  const std::string whole = s.slot.noun + " " + std::string(mention(s).folded);
+  const size_t begin = s.slot.noun.size() + 1;
+  std::vector<Intended> found =
+      one_slip_away(gazetteer_, whole, begin + s.word.begin, begin + s.word.end);
+  for (Intended& i : found) {
+    const bool same_noun = fold(i.name).starts_with(s.slot.noun + " ");
+    i.name = same_noun ? i.name.substr(begin) : std::string();
+  }
+  std::erase_if(found, [](const Intended& i) { return i.name.empty(); });
+  return found;
+}
+
 PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, s.word.begin, s.word.end);
+  for (Intended& i : with_noun(s)) found.push_back(std::move(i));
+  if (s.near.given() && m.folded.size() >= kLongWord) {
+    for (CountryCode country : s.near.countries)
+      two_edits_away(gazetteer_, m.folded, country, kBestKnown, found);
+  }
   if (found.empty() && s.word.size() >= kLongWord && s.word.size() < m.folded.size() &&
       !s.ordinary_word) {
     const std::string_view word = s.word.in(m.folded);

@@ -34,6 +34,8 @@ class PlaceAlternatives {
   bool is_named(std::string_view name) const;
   float odds(const Suspect& s, const Intended& i, const Geography& geography) const;
   bool is_variant(const Suspect& s, const Intended& i) const;
+  bool is_listed_there(const Suspect& s, const Intended& i) const;
+  std::vector<Intended> with_noun(const Suspect& s) const;
   List weighed(const Suspect& s, const std::vector<Intended>& found) const;
   void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;
   std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const;

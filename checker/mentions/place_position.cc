@@ -12,12 +12,20 @@ float PlacePosition::of(uint32_t index) const {
   constexpr std::array<std::string_view, 7> kWeak = {"from",    "to",  "at",  "of",
                                                      "through", "via", "over"};
   const std::string_view before = context_.before(m);
-  if (std::find(kStrong.begin(), kStrong.end(), before) != kStrong.end()) return 1;
-  if (beside_place(index, 1)) return 0.8F;
-  if (context_.next_text(m) == "-") return 0.8F;
-  if (std::find(kWeak.begin(), kWeak.end(), before) != kWeak.end()) return 0.6F;
+  if (std::find(kStrong.begin(), kStrong.end(), before) != kStrong.end()) return kCertainPosition;
+  if (beside_place(index, 1) || after_party(m)) return kStrongPosition;
+  if (context_.next_text(m) == "-") return kStrongPosition;
+  if (std::find(kWeak.begin(), kWeak.end(), before) != kWeak.end()) return kWeakPosition;
   if (context_.after_is(m, Cue::speech)) return -0.7F;
   return 0;
+}
+
+// "Tom Jensen, R-London"
+bool PlacePosition::after_party(const Mention& m) const {
+  if (m.first_token < 2) return false;
+  const auto& tokens = context_.tokens().tokens;
+  return tokens[m.first_token - 1].kind == TokenKind::hyphen &&
+         tokens[m.first_token - 2].span.size() == 1 && tokens[m.first_token - 2].block == m.block;
 }
 
 // "Suwon and Inchion", "Vietnam, Thaliand and Cambodia"; over one unknown name too.

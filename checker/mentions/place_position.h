@@ -8,7 +8,8 @@
 
 namespace stet {
 
-inline constexpr float kStrongPosition = 0.8F;  // beside another place, or after "in"
+inline constexpr float kCertainPosition = 1;    // after "in" or "near"
+inline constexpr float kStrongPosition = 0.8F;  // beside another place
 inline constexpr float kWeakPosition = 0.6F;    // after "from" or "to"
 
 class PlacePosition {
@@ -24,6 +25,7 @@ class PlacePosition {
 
  private:
   bool beside_place(uint32_t index, int hops) const;
+  bool after_party(const Mention& m) const;
 
   const Context& context_;
   const std::vector<Mention>& mentions_;

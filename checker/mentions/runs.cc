@@ -218,6 +218,7 @@ class RunFinder {
       return cut({day + 1, r.end});
     }
     if (r.size() == 0) return;
+    if (is_party(r)) return cut({r.begin + 2, r.end});
     const bool organisation = has_organisation_head(r);
     for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
       const uint32_t end = title_end(i, r);
@@ -229,6 +230,14 @@ class RunFinder {
     if (r.size() == 1 && words_.is(r.begin, Cue::title) && !known(r)) return;
     if (is_title(r)) return;
     add(r, title_before(r.begin));
+  }
+
+  // "Sen. Tom Jensen, R-London": a party and the place that elected him.
+  bool is_party(Range r) const {
+    if (r.size() < 3 || r.begin == 0 || token(r.begin + 1).kind != TokenKind::hyphen) return false;
+    const std::string_view party = token(r.begin).span.in(article_.text);
+    const std::string_view before = token(r.begin - 1).span.in(article_.text);
+    return (party == "D" || party == "R") && (before == "," || before == "(");
   }
 
   // After one title there may be another ("Syrian President Dr. Bashar al-Assad").

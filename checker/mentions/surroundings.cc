@@ -23,7 +23,7 @@ constexpr float kNeighbour = 400;   // km between the middles of neighbouring di
 constexpr float kCoast = 90;        // km, for a coast that is known by a few points
 constexpr float kMile = 1.61F;      // km
 constexpr float kHalfAgain = 1.5F;  // along the road
-constexpr float kElsewhere = 150;   // km beyond twice the reach
+constexpr float kElsewhere = 50;    // km beyond twice the reach
 
 template <size_t N>
 bool among(const std::array<std::string_view, N>& words, std::string_view word) {

@@ -34,8 +34,8 @@ bool is_wide(EntryKind kind) {
 // like an island, and then the island is no mistake. Empty for kinds that towns often share.
 std::span<const EntryKind> things_like(EntryKind kind) {
   static constexpr std::array kIsland = {
-      EntryKind::island, EntryKind::islands, EntryKind::province,  EntryKind::state,
-      EntryKind::region, EntryKind::county,  EntryKind::peninsula, EntryKind::cape};
+      EntryKind::island, EntryKind::islands,   EntryKind::country, EntryKind::state,
+      EntryKind::region, EntryKind::peninsula, EntryKind::cape};
   static constexpr std::array kWater = {EntryKind::river,  EntryKind::canal, EntryKind::lake,
                                         EntryKind::sea,    EntryKind::gulf,  EntryKind::bay,
                                         EntryKind::valley, EntryKind::dam};
@@ -86,6 +86,7 @@ Suspect Suspects::look_at(uint32_t index) {
   if (!may_be_place(m, noun) || varied_[index]) return s;
   s.area = stated_area(context_, gazetteer_, story_.mentions, index);
   s.position = position_.of(index);
+  if (!s.area.given() && m.known.empty()) s.near = surroundings(context_, story_, index);
   if (!s.area.given()) s.anchor = position_.anchor(index, gazetteer_);
   if (m.known.empty())
     unknown(m, s);
@@ -158,7 +159,8 @@ bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
 
 // "Hubei, Beijing's neighbour": all places of the name that may be meant lie elsewhere.
 bool Suspects::away(const Mention& m, Suspect& s) const {
-  if (s.area.given() || m.kind != MentionKind::place) return false;
+  if (m.kind != MentionKind::place && m.kind != MentionKind::other) return false;
+  if (s.area.given()) return false;
   s.near = surroundings(context_, story_, s.mention);
   if (!s.near.given()) return false;
   const bool asked = readings_.has_kind(m, s.slot.kinds);
@@ -226,8 +228,12 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
   const bool phrase = m.words.size() > 1;
   if (odd == nullptr || (phrase && is_place_itself(*odd))) {
     // "Las Veges", "Icheon International Airport": no word is odd, but together they are.
-    const bool place = m.kind == MentionKind::place && (s.position > 0 || !s.slot.noun.empty());
-    if (!phrase || !place || m.folded.size() < kShortest || uses_of(m) > kMostUses) return;
+    const bool particle =
+        story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
+    const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
+    const bool place = m.kind == MentionKind::place ? told : particle;
+    if (!phrase) return ordinary(m, s);
+    if (!place || m.folded.size() < kShortest || uses_of(m) > kMostUses) return;
     s.ordinary_word = true;
     s.word = {0, static_cast<uint32_t>(m.folded.size())};
     s.standing = by_length(m.folded.size()) + kOrdinary;
@@ -247,6 +253,17 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
   const WordFacts facts = story_.vocabulary->facts(odd->id);
   s.standing = by_length(m.folded.size()) + (facts.surname ? kOrdinary : 0) +
                (facts.place_word ? kOrdinary / 2 : 0);
+  s.suspicion = Suspicion::unknown;
+}
+
+// "across Indie": an English word with a capital where only a place can stand.
+void Suspects::ordinary(const Mention& m, Suspect& s) const {
+  if (m.kind != MentionKind::place || s.position < kCertainPosition || m.all_caps ||
+      m.sentence_start || m.folded.size() < kShortest || uses_of(m) > kMostUses)
+    return;
+  s.ordinary_word = true;
+  s.word = {0, static_cast<uint32_t>(m.folded.size())};
+  s.standing = by_length(m.folded.size()) + 2 * kOrdinary;
   s.suspicion = Suspicion::unknown;
 }
 

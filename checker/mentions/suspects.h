@@ -67,6 +67,7 @@ class Suspects {
   void hamlet(const Mention& m, Suspect& s) const;
   void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;
   void unknown(const Mention& m, Suspect& s) const;
+  void ordinary(const Mention& m, Suspect& s) const;
   bool is_person(const Mention& m) const;
   const NameWord* odd_word(const Mention& m) const;
   uint32_t uses_of(const Mention& m) const;
