@@ -96,12 +96,21 @@ class Walk {
     return std::find(kDirections.begin(), kDirections.end(), word) != kDirections.end();
   }
 
+  // Empty at the end of the block.
+  std::string_view text_at(uint32_t i, uint32_t block) const {
+    const auto& tokens = context_.tokens().tokens;
+    if (i >= tokens.size() || tokens[i].block != block) return {};
+    return tokens[i].span.in(context_.article().text);
+  }
+
   // Does another place follow as in a list?
   bool goes_on(const Mention& area) const {
-    const std::string_view next = context_.next_text(area);
+    uint32_t end = area.end_token;  // past the noun of "Kharkiv region"
+    if (end < context_.tokens().tokens.size() && context_.words().is(end, Cue::place_after)) ++end;
+    const std::string_view next = text_at(end, area.block);
     if (!next.empty() && next != "," && next != "." && next != ")" && next != ";" && next != ":")
       return true;
-    const uint32_t after = area.end_token + 1;
+    const uint32_t after = end + 1;
     return next == "," &&
            std::any_of(mentions_.begin() + index_ + 1,
                        mentions_.begin() + std::min<size_t>(index_ + 4, mentions_.size()),

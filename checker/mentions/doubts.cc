@@ -31,7 +31,7 @@ constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot 
 constexpr float kNearTwin = 0.75F;    // where it is a place, but elsewhere
 constexpr float kNearInArea = 0.5F;   // where the sentence says in which area the place lies
 
-constexpr float kNearKind = 0.55F;  // where it is of another kind than the sentence says
+constexpr float kNearKind = 0.5F;   // where it is of another kind than the sentence says
 constexpr float kElsewhere = 2.5F;  // odds of what lies where the sentence says
 
 constexpr float kLikely = 0.65F;   // of a form that a mass source has, but no English list

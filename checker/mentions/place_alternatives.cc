@@ -240,7 +240,8 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
     const auto same =
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
     if (same == list.end()) {
-      list.push_back({i.entry, i.name, score, i.people, variant});
+      const std::string name(variant ? gazetteer_.entry(i.entry).name : i.name);
+      list.push_back({i.entry, name, score, i.people, variant});
     } else {
       same->score = std::max(same->score, score);
       if (i.main) same->name = i.name;

@@ -24,8 +24,9 @@ float PlacePosition::of(uint32_t index) const {
 bool PlacePosition::after_party(const Mention& m) const {
   if (m.first_token < 2) return false;
   const auto& tokens = context_.tokens().tokens;
-  return tokens[m.first_token - 1].kind == TokenKind::hyphen &&
-         tokens[m.first_token - 2].span.size() == 1 && tokens[m.first_token - 2].block == m.block;
+  const Token& party = tokens[m.first_token - 2];
+  return tokens[m.first_token - 1].kind == TokenKind::hyphen && party.span.size() == 1 &&
+         party.letter_case == LetterCase::capital && party.block == m.block;
 }
 
 // "Suwon and Inchion", "Vietnam, Thaliand and Cambodia"; over one unknown name too.

@@ -16,6 +16,7 @@ constexpr uint32_t kMostUses = 2;  // a slip is not repeated
 constexpr float kUsualLength = 6;  // letters; longer names have fewer neighbours by chance
 constexpr float kPerLetter = 0.3F;
 constexpr float kOrdinary = 0.8F;    // standing of a word that means something else too
+constexpr float kLittleSays = 2;     // the same where nothing but its capital makes it a name
 constexpr float kNextDoor = 0.7F;    // standing of a place in a neighbouring country
 constexpr float kWorldKnown = 2.5F;  // fame of a place that is far from no story
 constexpr float kFarPlace = -1;      // presence of a country that the story does not touch
@@ -212,8 +213,10 @@ void Suspects::far(const Mention& m, bool noun, const Known& known, Suspect& s) 
   if ((!place && !noun) || (m.folded.size() < kShortest && s.position < kStrongPosition)) return;
   const WordFacts facts = story_.vocabulary->facts(m.words.back().id);
   s.ordinary_word = single && (facts.common || facts.surname || facts.given_name || known.other);
-  if (s.ordinary_word && !noun && (s.position < kWeakPosition || m.folded.size() <= kShortest))
-    return;
+  if (s.ordinary_word && !noun && (s.position < kWeakPosition || m.folded.size() <= kShortest)) {
+    if (m.kind == MentionKind::person || s.position < 0) return;
+    s.standing += kLittleSays;
+  }
   if (readings_.near_story(m)) s.standing += kNextDoor;
   s.suspicion = Suspicion::far;
 }
