@@ -206,4 +206,17 @@ std::vector<PlaceDoubt> find_doubts(const Context& context, const Votes& votes,
   return Doubter(context, votes, story).find();
 }
 
+void drop_doubted(const std::vector<PlaceDoubt>& doubts, std::vector<Variation>& variations) {
+  if (doubts.empty()) return;
+  for (Variation& v : variations) {
+    for (Spelling& s : v.spellings) {
+      std::erase_if(s.uses, [&](const Spelling::Use& use) {
+        return std::ranges::find(doubts, use.mention, &PlaceDoubt::mention) != doubts.end();
+      });
+    }
+    std::erase_if(v.spellings, [](const Spelling& s) { return s.uses.empty(); });
+  }
+  std::erase_if(variations, [](const Variation& v) { return v.spellings.size() < 2; });
+}
+
 }  // namespace stet

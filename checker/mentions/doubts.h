@@ -11,4 +11,7 @@ namespace stet {
 // In reading order.
 std::vector<PlaceDoubt> find_doubts(const Context& context, const Votes& votes, const Story& story);
 
+// What is doubted as a place is no other spelling of another name.
+void drop_doubted(const std::vector<PlaceDoubt>& doubts, std::vector<Variation>& variations);
+
 }  // namespace stet

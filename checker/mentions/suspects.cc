@@ -63,6 +63,7 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
       uses_(story.vocabulary->size()),
       person_word_(story.vocabulary->size()) {
   for (const Variation& v : story.variations) {
+    if (is_people(v.spellings[0])) continue;  // "Israil" beside "Israeli"
     for (const Spelling& s : v.spellings) {
       for (const Spelling::Use& use : s.uses) varied_[use.mention] = true;
     }
@@ -74,6 +75,13 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
       if (m.kind == MentionKind::person) person_word_[w.id] = true;
     }
   }
+}
+
+bool Suspects::is_people(const Spelling& spelling) const {
+  std::vector<NameMatch> known;
+  gazetteer_.find(spelling.folded, known);
+  return std::ranges::any_of(
+      known, [](const NameMatch& match) { return match.role == NameRole::demonym; });
 }
 
 Suspect Suspects::look_at(uint32_t index) {

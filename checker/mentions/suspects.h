@@ -57,6 +57,7 @@ class Suspects {
     bool wide = false;     // an area or a water that the project lists has it
     bool country = false;  // a country has it
   };
+  bool is_people(const Spelling& spelling) const;
   bool may_be_place(const Mention& m, bool noun) const;
   bool numbered(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;

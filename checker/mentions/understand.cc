@@ -32,6 +32,7 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes, story.geography);
   story.entities = link_entities(story);
   story.doubts = find_doubts(context, votes, story);
+  drop_doubted(story.doubts, story.variations);
   story.slips = find_name_slips(context, story);
   if (other_scripts) story.native_clashes = find_native_clashes(story);
   return story;
