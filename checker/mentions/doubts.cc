@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "checker/mentions/areas.h"
+#include "checker/mentions/holders.h"
 #include "checker/mentions/place_alternatives.h"
 #include "checker/mentions/place_channel.h"
 #include "checker/mentions/place_prior.h"
@@ -42,7 +43,8 @@ float confidence(float odds) { return std::clamp(0.6F + 0.16F * odds / kSure, 0.
 class Doubter {
  public:
   Doubter(const Context& context, const Votes& votes, const Story& story)
-      : story_(story),
+      : context_(context),
+        story_(story),
         gazetteer_(*story.gazetteer),
         suspects_(context, votes, story),
         alternatives_(story, votes) {}
@@ -53,7 +55,7 @@ class Doubter {
       const Suspect suspect = suspects_.look_at(i);
       PlaceDoubt doubt;
       doubt.mention = i;
-      if (doubted(suspect, doubt)) doubts.push_back(std::move(doubt));
+      if (held_by_other(doubt) || doubted(suspect, doubt)) doubts.push_back(std::move(doubt));
     }
     return doubts;
   }
@@ -82,6 +84,23 @@ class Doubter {
         return away(s, doubt);
     }
     return false;
+  }
+
+  // "Niger's president, Bola Tinubu"
+  bool held_by_other(PlaceDoubt& doubt) const {
+    const auto found = other_holder(context_, story_, doubt.mention);
+    if (!found) return false;
+    const Entry meant = gazetteer_.entry(found->country);
+    const Mention& person = story_.mentions[found->person];
+    doubt.kind = DoubtKind::other_holder;
+    doubt.filler = std::string(story_.text(person.span)) + " is known as " +
+                   std::string(gazetteer_.entry(person.known[0].entry).note);
+    doubt.cue = story_.text(found->words);
+    const std::string_view name =
+        found->people ? gazetteer_.demonym(meant.countries[0]) : meant.name;
+    doubt.alternatives = {{found->country, std::string(name), 1, found->people}};
+    doubt.confidence = kCertain;
+    return true;
   }
 
   // "airbase near Khamenei"
@@ -193,6 +212,7 @@ class Doubter {
     return true;
   }
 
+  const Context& context_;
   const Story& story_;
   const Gazetteer& gazetteer_;
   Suspects suspects_;

@@ -139,6 +139,7 @@ enum class DoubtKind : uint8_t {
   far_twin,       // a place, but of another part of the world than the story
   misspelled,     // no known name, but one slip away from one that fits
   wrong_country,  // the area that the sentence gives has no such place
+  other_holder,   // a country that is not the one whose office the person beside it holds
   wrong_capital,  // no capital, though the sentence calls it one
   wrong_kind,     // no island or river, though the sentence calls it one
 };

@@ -6,14 +6,22 @@ namespace stet {
 
 static void check(const Story& story, Findings& out) {
   for (const PlaceDoubt& doubt : story.doubts) {
-    if (doubt.kind != DoubtKind::far_twin) continue;
+    const bool holder = doubt.kind == DoubtKind::other_holder;
+    if (!holder && doubt.kind != DoubtKind::far_twin) continue;
     Finding f = finding_of(story, doubt);
-    f.message = quoted(story.text(story.mentions[doubt.mention].span)) + " is known as " +
-                doubt.filler + "; " + described(story, doubt.alternatives[0]) + " would fit here.";
-    f.why = doubt.cue.empty()
-                ? "The story names neither another place of that country nor its people, but it "
-                  "does name those of the other."
-                : "The sentence says " + quoted(doubt.cue) + ", where no place of this name lies.";
+    const std::string meant = described(story, doubt.alternatives[0]) + " would fit here.";
+    const std::string name = quoted(story.text(story.mentions[doubt.mention].span));
+    if (holder) {
+      f.message = name + " does not fit: " + doubt.filler + "; " + meant;
+      f.why = "The sentence says " + quoted(doubt.cue) + ".";
+    } else {
+      f.message = name + " is known as " + doubt.filler + "; " + meant;
+      f.why =
+          doubt.cue.empty()
+              ? "The story names neither another place of that country nor its people, but it "
+                "does name those of the other."
+              : "The sentence says " + quoted(doubt.cue) + ", where no place of this name lies.";
+    }
     out.push_back(std::move(f));
   }
 }
