@@ -152,15 +152,18 @@ class Doubter {
 
   // "the island of Lisbon"
   bool other_kind(const Suspect& s, PlaceDoubt& doubt) {
-    doubt.kind = DoubtKind::wrong_kind;
-    doubt.filler = s.filler;
-    doubt.cue = s.slot.noun;
     doubt.alternatives = alternatives_.of_kinds(s, kNearKind);
     std::erase_if(doubt.alternatives, [&](const PlaceDoubt::Alternative& a) {
       return !gazetteer_.entry(a.entry).curated;
     });
     doubt.confidence = 0.7F;
-    return !doubt.alternatives.empty() || far(s, doubt);
+    if (doubt.alternatives.empty() && !far(s, doubt)) return false;
+    const EntryKind meant = gazetteer_.entry(doubt.alternatives[0].entry).kind;
+    const bool of_kind = std::ranges::find(s.slot.kinds, meant) != s.slot.kinds.end();
+    doubt.kind = of_kind ? DoubtKind::wrong_kind : DoubtKind::far_twin;
+    doubt.filler = s.filler;
+    if (of_kind) doubt.cue = s.slot.noun;
+    return true;
   }
 
   // "Izmit, on Turkey's Aegean coast"

@@ -7,8 +7,6 @@
 #include "checker/mentions/place_prior.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
-#include "checker/names/origin.h"
-#include "checker/names/token_difference.h"
 
 namespace stet {
 namespace {
@@ -21,19 +19,12 @@ constexpr float kRivalOdds = 0.7F;    // behind the best, in powers of ten
 constexpr size_t kAlternatives = 3;
 constexpr size_t kNearAsked = 8;  // before size and kind have their say
 constexpr size_t kCountriesAsked = 3;
-constexpr float kInArea = 2;
-constexpr float kInArticle = 1;
-constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
-constexpr float kNoVillage = 2.5F;
-constexpr float kAskedKind = 1.2F;
 constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the same name to the press
-constexpr float kFixedSpelling = 1.3F;     // fame of a place whose name has one English spelling
 constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
 constexpr float kMentionedAtAll = -0.55F;  // presence with that share
 constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
 constexpr uint32_t kCapitalOnly = 3;  // of another
 constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
-constexpr float kObscure = 0.5F;      // the odds against such a town, if nothing points to it
 constexpr float kWellKnown = 1.1F;    // least fame of a twin
 constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
 constexpr uint32_t kLongWord = 7;     // letters of a word that is judged apart from its name
@@ -49,22 +40,6 @@ size_t common_start(std::string_view a, std::string_view b) {
   return static_cast<size_t>(
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(n), b.begin()).first -
       a.begin());
-}
-
-// What is left of two names without the words that they begin and end with alike.
-std::pair<std::string_view, std::string_view> differing_words(std::string_view a,
-                                                              std::string_view b) {
-  for (size_t end = a.find(' '); end != std::string_view::npos; end = a.find(' ')) {
-    if (a.substr(0, end + 1) != b.substr(0, end + 1)) break;
-    a.remove_prefix(end + 1);
-    b.remove_prefix(end + 1);
-  }
-  for (size_t start = a.rfind(' '); start != std::string_view::npos; start = a.rfind(' ')) {
-    if (!b.ends_with(a.substr(start))) break;
-    b.remove_suffix(a.size() - start);
-    a.remove_suffix(a.size() - start);
-  }
-  return {a, b};
 }
 
 void sort(PlaceAlternatives::List& list) {
@@ -171,59 +146,6 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
   return found;
 }
 
-bool PlaceAlternatives::shares_country(const Entry& entry, const Mention& other) const {
-  return std::any_of(other.known.begin(), other.known.end(), [&](const NameMatch& match) {
-    return entry.in_country(gazetteer_.entry(match.entry).countries[0]);
-  });
-}
-
-// Does the article have the name elsewhere?
-bool PlaceAlternatives::is_named(std::string_view name) const {
-  const std::string folded = fold(name);
-  return std::any_of(story_.mentions.begin(), story_.mentions.end(),
-                     [&](const Mention& m) { return m.folded == folded; });
-}
-
-float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
-                              const Geography& geography) const {
-  const Entry entry = gazetteer_.entry(i.entry);
-  const float here = presence(entry, geography);
-  float position = s.position;
-  if (s.area.given())
-    position += lies_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
-  if (s.near.hold(entry)) position += kInArea;
-  if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
-    position -= kInArea;
-  const std::vector<EntryKind>& kinds = s.slot.kinds.empty() ? s.slot.own_kinds : s.slot.kinds;
-  if (!kinds.empty()) {
-    const bool kind = std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
-    position += kind ? kAskedKind : 0;
-    if (kinds[0] == EntryKind::village && entry.population > kVillage) position -= kNoVillage;
-  }
-  const bool told = s.area.given() || s.near.given() || !kinds.empty();
-  const float known = fame(entry);
-  if (is_named(i.name)) position += kInArticle;
-  return known + here + position + i.channel - (known < kHardlyKnown && !told ? kObscure : 0);
-}
-
-// Does the romanization of the country's language explain the difference? Then the place has two
-// spellings, and none of them is a slip. The English name of a well-known place is fixed.
-bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
-  const Entry entry = gazetteer_.entry(i.entry);
-  const OriginSet origins = romanized_origins(entry);
-  if (fame(entry) >= kFixedSpelling || origins.empty()) return false;
-  const std::string name = fold(i.name);
-  const auto [written, intended] = differing_words(mention(s).folded, name);
-  return token_difference(written, intended, origins).slip == SlipKind::none;
-}
-
-// Does the sentence say that it lies where a place lies of which the project lists all spellings?
-bool PlaceAlternatives::is_listed_there(const Suspect& s, const Intended& i) const {
-  const Entry entry = gazetteer_.entry(i.entry);
-  return s.suspicion == Suspicion::unknown && entry.curated && s.area.given() &&
-         lies_in(gazetteer_, entry, story_.mentions[s.area.mention]);
-}
-
 PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
                                                    const std::vector<Intended>& found) const {
   List list;
@@ -322,6 +244,10 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
 PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, s.word.begin, s.word.end);
+  // "Kinmen Island" is one of the Kinmen Islands.
+  std::erase_if(found, [&](const Intended& i) {
+    return !s.slot.own_kinds.empty() && fold(i.name) == std::string(m.folded) + "s";
+  });
   for (Intended& i : with_noun(s)) found.push_back(std::move(i));
   if (s.near.given() && m.folded.size() >= kLongWord) {
     for (CountryCode country : s.near.countries)

@@ -137,9 +137,11 @@ std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view
   for (const SlipMatch& s : found) {
     const Entry entry = gazetteer.entry(s.match.entry);
     const bool ending = s.slip == PenSlip::added && s.last_letter && !s.vowels;
+    const bool people = s.match.role == NameRole::demonym;
     if (!proper_name(entry, s.match.role) || ending || inflected(written, s.found)) continue;
+    if (people && written.starts_with(fold(entry.name))) continue;  // the two Georgias
     out.push_back({s.match.entry, to_write(gazetteer, s.match, s.found), entry.name == s.match.name,
-                   s.match.role == NameRole::demonym, weight(s)});
+                   people, weight(s)});
   }
   return out;
 }

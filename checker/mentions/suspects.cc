@@ -9,21 +9,12 @@
 namespace stet {
 namespace {
 
-constexpr float kNamed = 0.06F;    // share that says that the story knows the country
-constexpr float kHamlet = 2;       // standing of a place too small to be known
-constexpr size_t kShortest = 5;    // letters of an unknown word that can be taken for a slip
-constexpr uint32_t kMostUses = 2;  // a slip is not repeated
-constexpr float kUsualLength = 6;  // letters; longer names have fewer neighbours by chance
-constexpr float kPerLetter = 0.3F;
-constexpr float kOrdinary = 0.8F;    // standing of a word that means something else too
+constexpr float kNamed = 0.06F;      // share that says that the story knows the country
+constexpr float kHamlet = 2;         // standing of a place too small to be known
 constexpr float kLittleSays = 2;     // the same where nothing but its capital makes it a name
 constexpr float kNextDoor = 0.7F;    // standing of a place in a neighbouring country
 constexpr float kWorldKnown = 2.5F;  // fame of a place that is far from no story
 constexpr float kFarPlace = -1;      // presence of a country that the story does not touch
-
-float by_length(size_t letters) {
-  return std::clamp(kPerLetter * (kUsualLength - static_cast<float>(letters)), -2.0F, 1.2F);
-}
 
 // Is it an area or a water in which there are many places?
 bool is_wide(EntryKind kind) {
@@ -227,99 +218,6 @@ void Suspects::far(const Mention& m, bool noun, const Known& known, Suspect& s) 
   }
   if (readings_.near_story(m)) s.standing += kNextDoor;
   s.suspicion = Suspicion::far;
-}
-
-uint32_t Suspects::uses_of(const Mention& m) const {
-  return m.words.empty() ? 0 : uses_[m.words.back().id];
-}
-
-void Suspects::unknown(const Mention& m, Suspect& s) const {
-  if (is_person(m) && s.position < kStrongPosition && s.slot.noun.empty()) return;
-  const NameWord* odd = odd_word(m);
-  const bool phrase = m.words.size() > 1;
-  if (odd == nullptr || (phrase && is_place_itself(*odd))) {
-    // "Las Veges", "Icheon International Airport": no word is odd, but together they are.
-    const bool particle =
-        story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
-    const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
-    const bool place = m.kind == MentionKind::place ? told : particle;
-    if (!phrase) return ordinary(m, s);
-    if (!place || m.folded.size() < kShortest || uses_of(m) > kMostUses) return;
-    s.ordinary_word = true;
-    s.word = {0, static_cast<uint32_t>(m.folded.size())};
-    s.standing = by_length(m.folded.size()) + kOrdinary;
-    s.suspicion = Suspicion::unknown;
-    return;
-  }
-  const std::string_view written = story_.text(odd->span);
-  if (!m.all_caps && written.size() > 1 &&
-      written.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) != std::string_view::npos)
-    return;
-  if (odd->folded.size() < (phrase ? kShortest - 1 : kShortest)) return;
-  if (uses_[odd->id] > kMostUses || (person_word_[odd->id] && !phrase)) return;
-  const size_t at = m.folded.find(odd->folded);
-  if (at == std::string_view::npos) return;
-  s.ordinary_word = person_word_[odd->id];
-  s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd->folded.size())};
-  const WordFacts facts = story_.vocabulary->facts(odd->id);
-  s.standing = by_length(m.folded.size()) + (facts.surname ? kOrdinary : 0) +
-               (facts.place_word ? kOrdinary / 2 : 0);
-  s.suspicion = Suspicion::unknown;
-}
-
-// "across Indie": an English word with a capital where only a place can stand.
-void Suspects::ordinary(const Mention& m, Suspect& s) const {
-  if (m.kind != MentionKind::place || s.position < kCertainPosition || m.all_caps ||
-      m.sentence_start || m.folded.size() < kShortest || uses_of(m) > kMostUses)
-    return;
-  s.ordinary_word = true;
-  s.word = {0, static_cast<uint32_t>(m.folded.size())};
-  s.standing = by_length(m.folded.size()) + 2 * kOrdinary;
-  s.suspicion = Suspicion::unknown;
-}
-
-// A given name first, unless it is also an English word or a particle ("Mount", "New", "El").
-bool Suspects::is_person(const Mention& m) const {
-  if (m.kind != MentionKind::person) return false;
-  if (m.words.size() < 2) return true;
-  const uint32_t first = m.words[0].id;
-  return !story_.vocabulary->facts(first).common &&
-         story_.vocabulary->particle(first) == ParticleRole::none;
-}
-
-// The one word that no list has; else the one that is no English word; null if there are several.
-const NameWord* Suspects::odd_word(const Mention& m) const {
-  const NameWord* odd = nullptr;
-  const NameWord* foreign = nullptr;
-  int several = 0;
-  for (const NameWord& w : m.words) {
-    if (w.particle || w.initial || !is_new_word(w.id)) continue;
-    const WordFacts facts = story_.vocabulary->facts(w.id);
-    if (facts.surname || facts.place_word) {
-      ++several;
-      foreign = &w;
-    } else if (odd == nullptr) {
-      odd = &w;
-    } else {
-      return nullptr;
-    }
-  }
-  if (odd != nullptr) return odd;
-  return several == 1 ? foreign : nullptr;
-}
-
-bool Suspects::is_place_itself(const NameWord& word) const {
-  if (!story_.vocabulary->facts(word.id).place_word) return false;
-  std::vector<NameMatch> alone;
-  gazetteer_.find(word.folded, alone);
-  return !alone.empty();
-}
-
-bool Suspects::is_new_word(uint32_t word) const {
-  const WordFacts facts = story_.vocabulary->facts(word);
-  const std::string_view folded = story_.vocabulary->folded(word);
-  return !facts.common && !facts.given_name &&
-         std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace stet

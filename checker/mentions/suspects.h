@@ -50,6 +50,9 @@ class Suspects {
   Suspect look_at(uint32_t mention);
 
  private:
+  static constexpr size_t kShortest = 5;  // letters of an unknown word that can be taken for a slip
+  static constexpr uint32_t kMostUses = 2;  // a slip is not repeated
+
   // Of the places of a name together.
   struct Known {
     float fame = 0;        // of the best known

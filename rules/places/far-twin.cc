@@ -16,11 +16,10 @@ static void check(const Story& story, Findings& out) {
       f.why = "The sentence says " + quoted(doubt.cue) + ".";
     } else {
       f.message = name + " is known as " + doubt.filler + "; " + meant;
-      f.why =
-          doubt.cue.empty()
-              ? "The story names neither another place of that country nor its people, but it "
-                "does name those of the other."
-              : "The sentence says " + quoted(doubt.cue) + ", where no place of this name lies.";
+      f.why = doubt.cue.empty()
+                  ? "The story names neither another place of that country nor its people, but it "
+                    "does name those of the other."
+                  : "The sentence says " + quoted(doubt.cue) + ", where no such place is known.";
     }
     out.push_back(std::move(f));
   }

@@ -60,6 +60,35 @@ TEST(Places, ATwinInTheStorysCountry) {
             "");
 }
 
+TEST(Places, WhereTheSentencePutsThem) {
+  EXPECT_EQ(doubts("The road to Homa, 200 km north of Damascus, was closed.\n"), "Homa>Hama");
+  EXPECT_EQ(doubts("Fires burned near Burgos, on Bulgaria's Black Sea coast.\n"), "Burgos>Burgas");
+  EXPECT_EQ(doubts("Fires burned near Burgas, on Bulgaria's Black Sea coast.\n"), "");
+  EXPECT_EQ(doubts("Homs, 160 km north of Damascus, was quiet.\n"), "");
+  EXPECT_EQ(doubts("He drove from Burgos, 240 km north of Madrid, to the Black Sea.\n"), "");
+}
+
+TEST(Places, CapitalsOfCountriesAndStates) {
+  EXPECT_EQ(doubts("The Bavarian capital, Nuremberg, was flooded.\n"), "Nuremberg>Munich");
+  EXPECT_EQ(doubts("Houston, the capital of Texas, was hit by hail.\n"), "Houston>Austin");
+  EXPECT_EQ(doubts("Savannah is the capital of Georgia, he said.\n"), "");  // of which?
+  EXPECT_EQ(doubts("Lockhart, the capital of Texas barbecue, was hit by hail.\n"), "");
+  EXPECT_EQ(doubts("Wuhan, the capital of Hubei province, was quiet.\n"), "");
+}
+
+TEST(Places, TheCountryOfALeader) {
+  EXPECT_EQ(doubts("The president of Niger, Bola Tinubu, spoke in Abuja.\n"), "Niger>Nigeria");
+  EXPECT_EQ(doubts("Austrian Prime Minister Anthony Albanese landed.\n"), "Austrian>Australian");
+  EXPECT_EQ(doubts("Nigeria's president, Bola Tinubu, flew to Niger.\n"), "");
+  EXPECT_EQ(doubts("Anthony Albanese, the prime minister of Australia, flew to Austria.\n"), "");
+  EXPECT_EQ(doubts("Niger's general Abdourahamane Tiani met Bola Tinubu.\n"), "");
+}
+
+TEST(Places, ThePartyBeforeAPlace) {
+  EXPECT_EQ(listed(story_of("He joined Sen. Tom Jensen, R-London, there.\n")),
+            "Tom Jensen/person; London/place");
+}
+
 // The country and division that a name is resolved to: "US Kentucky".
 std::string place_of(const Story& s, std::string_view folded) {
   for (const Toponym& t : s.toponyms) {
