@@ -91,7 +91,8 @@ class RunFinder {
     if (next < end && token(next).kind == TokenKind::hyphen) ++next;
     if (next >= end || !words_.is_name_word(next)) return false;
     const bool hyphen = next > i + 1;
-    const bool word = words_.particle(i) == ParticleRole::article && words_.facts(i).common;
+    const bool word = words_.particle(i) == ParticleRole::article && words_.facts(i).common &&
+                      token(i).letter_case == LetterCase::capital;  // not US
     if (is_particle(i) && (hyphen || !word)) return true;
     if (words_.is(i, Cue::function_word) && !word) return false;
     if (words_.is(i, Cue::title) || words_.facts(i).given_name) return true;

@@ -87,5 +87,10 @@ TEST(Geography, CountriesWeighByWhatIsNamed) {
   EXPECT_GT(s.geography.weight_of(CountryCode("RU")), 0);
 }
 
+TEST(Runs, AnArticleOfAnotherLanguageThatIsAnEnglishWordStartsNoName) {
+  EXPECT_EQ(listed(story_of("As Manila slept, the storm turned.\n")), "Manila/place");
+  EXPECT_EQ(listed(story_of("US Senator John Smith left.\n")), "US/place; John Smith/person");
+}
+
 }  // namespace
 }  // namespace stet
