@@ -234,7 +234,7 @@ void drop_doubted(const std::vector<PlaceDoubt>& doubts, std::vector<Variation>&
   for (Variation& v : variations) {
     for (Spelling& s : v.spellings) {
       std::erase_if(s.uses, [&](const Spelling::Use& use) {
-        return std::ranges::find(doubts, use.mention, &PlaceDoubt::mention) != doubts.end();
+        return std::ranges::binary_search(doubts, use.mention, {}, &PlaceDoubt::mention);
       });
     }
     std::erase_if(v.spellings, [](const Spelling& s) { return s.uses.empty(); });

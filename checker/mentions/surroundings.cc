@@ -166,14 +166,12 @@ class Reader {
 
   // Near the place that a mention surely is.
   Surroundings around(uint32_t index, float reach, Span said) const {
-    for (const Toponym& t : story_.toponyms) {
-      if (t.mention != index) continue;
-      if (t.candidates.empty() || t.candidates[0].weight < kSure) return {};
-      const Entry entry = story_.gazetteer->entry(t.candidates[0].entry);
-      if (!entry.located() || entry.kind == EntryKind::country) return {};
-      return {said, reach, {entry.latitude, entry.longitude}, {}, {entry.countries[0]}};
-    }
-    return {};
+    const auto t = std::ranges::lower_bound(story_.toponyms, index, {}, &Toponym::mention);
+    if (t == story_.toponyms.end() || t->mention != index || t->candidates.empty()) return {};
+    if (t->candidates[0].weight < kSure) return {};
+    const Entry entry = story_.gazetteer->entry(t->candidates[0].entry);
+    if (!entry.located() || entry.kind == EntryKind::country) return {};
+    return {said, reach, {entry.latitude, entry.longitude}, {}, {entry.countries[0]}};
   }
 
   Surroundings coast(const Mention& water, const std::vector<CountryCode>& owners,
