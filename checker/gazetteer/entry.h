@@ -90,18 +90,14 @@ struct CountryCode {
   friend auto operator<=>(CountryCode, CountryCode) = default;
 };
 
-// A view of one record; the strings live as long as the gazetteer.
-struct Entry {
+// What is known of one record besides its names.
+struct EntryFacts {
   uint64_t id = 0;  // GeoNames id where it has one; else a stable hash with the top bit set
   EntryKind kind = EntryKind::populated_place;
-  std::string_view name;        // the form to write
-  std::string_view short_name;  // persons: the form of later mentions (Khamenei, Xi)
-  std::string_view note;        // persons: role; places: what it is; may be empty
-  CountryCode countries[4];     // the first is the main one; empty ones last
-  float latitude = 0;           // degrees; both 0 means unknown
+  CountryCode countries[4];  // the first is the main one; empty ones last
+  float latitude = 0;        // degrees; both 0 means unknown
   float longitude = 0;
   uint32_t population = 0;  // inhabitants; 0 unknown
-  std::string_view admin1;  // name of the first-level division, may be empty
   bool capital = false;     // of its country
   bool curated = false;     // from rules/knowledge, not from a mass source
 
@@ -111,6 +107,14 @@ struct Entry {
     return false;
   }
   bool located() const { return latitude != 0 || longitude != 0; }
+};
+
+// A view of one record; the strings live as long as the gazetteer.
+struct Entry : EntryFacts {
+  std::string_view name;        // the form to write
+  std::string_view short_name;  // persons: the form of later mentions (Khamenei, Xi)
+  std::string_view note;        // persons: role; places: what it is; may be empty
+  std::string_view admin1;      // name of the first-level division, may be empty
 };
 
 // How a name stands to its entry.

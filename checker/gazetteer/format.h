@@ -14,13 +14,19 @@
 // words of all names and the letters that they are made of: near names are found by trying every
 // slip of the pen (word_slips.h).
 //
+// A word in which one letter is open, written as kOpenLetter, stands for all words that a slip in
+// this letter may have been meant to be. The letter filter of the other layers says in one access
+// which letters may stand there in a word of a place's name.
+//
 // An index is a table of 2^bits + 1 bucket starts followed (in its own section) by the values,
 // sorted by hash: the top bits of a hash choose the bucket. Unlike open addressing it needs no
 // empty slots and cannot loop on damaged bytes.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace stet::format {
 
@@ -72,6 +78,7 @@ enum class SectionId : uint32_t {
   symbols,        // SymbolTable; in large layers only, as the next two
   word_filter,    // uint64_t blocks of a Bloom filter of the words' hashes
   letters,        // uint32_t code points that occur in words, in order
+  letter_filter,  // uint64_t blocks, by the open words of places; in all but large layers
 };
 
 struct Section {
@@ -141,6 +148,8 @@ inline constexpr uint8_t kTagBits = 15 << 3;
 inline constexpr uint32_t kMaxNameBytes = 255;
 inline constexpr uint32_t kMaxNamesPerEntry = 4096;
 
+inline constexpr std::string_view kOpenLetter = "?";
+
 inline constexpr uint32_t kWordCommon = 1;
 inline constexpr uint32_t kWordGiven = 2;
 inline constexpr uint32_t kWordSurname = 4;
@@ -166,6 +175,23 @@ constexpr size_t filter_block(uint64_t spread, size_t blocks) {
 constexpr uint64_t filter_bits(uint64_t spread) {
   return uint64_t{1} << (spread >> 8 & 63) | uint64_t{1} << (spread >> 14 & 63) |
          uint64_t{1} << (spread >> 20 & 63) | uint64_t{1} << (spread >> 26 & 63);
+}
+
+// A block of the letter filter holds two bits for each letter that may be the open one, at places
+// that depend on the word: read at both, a block answers for all 26 letters.
+inline constexpr size_t kFilterBitsPerOpenWord = 8;
+inline constexpr uint32_t kAllLetters = (1u << 26) - 1;
+constexpr uint32_t letter_bit(char c) { return 1u << (c - 'a'); }
+constexpr int first_turn(uint64_t spread) { return static_cast<int>(spread >> 8 & 63); }
+constexpr int second_turn(uint64_t spread) { return static_cast<int>(spread >> 14 & 63); }
+constexpr uint64_t filter_bits(uint64_t spread, char letter) {
+  const uint64_t bit = letter_bit(letter);
+  return std::rotl(bit, first_turn(spread)) | std::rotl(bit, second_turn(spread));
+}
+constexpr uint32_t filter_letters(uint64_t spread, uint64_t block) {
+  return static_cast<uint32_t>(std::rotr(block, first_turn(spread)) &
+                               std::rotr(block, second_turn(spread))) &
+         kAllLetters;
 }
 
 }  // namespace stet::format

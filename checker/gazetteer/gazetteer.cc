@@ -45,6 +45,10 @@ Entry Gazetteer::entry(EntryRef ref) const {
   return ref.layer < layers() ? impl_->layers[ref.layer].entry(ref.index) : Entry();
 }
 
+EntryFacts Gazetteer::facts(EntryRef ref) const {
+  return ref.layer < layers() ? impl_->layers[ref.layer].facts(ref.index) : EntryFacts();
+}
+
 LayerInfo Gazetteer::info(uint16_t index) const {
   LayerInfo info;
   if (index >= layers()) return info;
@@ -68,6 +72,8 @@ LayerInfo Gazetteer::info(uint16_t index) const {
 void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const {
   if (folded.empty()) return;
   const uint64_t hash = key_hash(folded);
+  for (const Layer& layer : impl_->layers) layer.by_name().prefetch_start(hash);
+  for (const Layer& layer : impl_->layers) layer.by_name().prefetch_bucket(hash);
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
     const size_t first = out.size();
@@ -108,19 +114,23 @@ void Gazetteer::find_batch(std::span<const std::string_view> folded,
   }
 }
 
-bool Gazetteer::may_be_name(uint64_t hash) const {
-  for (const Layer& layer : impl_->layers) {
-    for (uint32_t value : layer.by_name().bucket(hash)) {
-      if (value >> 24 == (hash & 0xFF)) return true;
-    }
-  }
-  return false;
+// A layer with open words is asked for the last letter of this one.
+bool Gazetteer::may_be_place_word(std::string_view folded) const {
+  const size_t at = folded.find_last_of("abcdefghijklmnopqrstuvwxyz");
+  if (at == std::string_view::npos) return true;
+  const uint64_t before = hash_more(kHashSeed, folded.substr(0, at));
+  const uint64_t whole = hash_more(before, folded.substr(at));
+  const uint64_t open = hash_more(hash_more(before, format::kOpenLetter), folded.substr(at + 1));
+  return std::ranges::any_of(impl_->layers, [&](const Layer& layer) {
+    return layer.large() ? layer.may_be_word(whole)
+                         : (layer.open_letters(open) & format::letter_bit(folded[at])) != 0;
+  });
 }
 
-bool Gazetteer::is_place_word(uint64_t hash) const {
-  return std::ranges::any_of(impl_->layers, [hash](const Layer& layer) {
-    return (layer.word_flags(hash) & format::kWordPlace) != 0;
-  });
+uint32_t Gazetteer::open_letters(uint64_t state) const {
+  uint32_t letters = 0;
+  for (const Layer& layer : impl_->layers) letters |= layer.open_letters(state);
+  return letters;
 }
 
 bool Gazetteer::may_start_name(std::string_view folded) const {

@@ -61,6 +61,22 @@ bool in_bounds(const format::Section& section, size_t file_bytes) {
          section.bytes <= file_bytes - section.offset;
 }
 
+EntryFacts facts_of(const format::EntryRow& row, const format::ExtraRow* extra) {
+  EntryFacts out;
+  out.id = row.id;
+  out.kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::populated_place;
+  out.countries[0].value = row.country;
+  out.latitude = row.latitude;
+  out.longitude = row.longitude;
+  out.population = row.population;
+  out.capital = (row.flags & format::kCapital) != 0;
+  out.curated = (row.flags & format::kCurated) != 0;
+  for (int i = 0; extra != nullptr && i < 3; ++i) {
+    out.countries[i + 1].value = extra->countries[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Layer> Layer::open(std::span<const std::byte> image, const std::string& path) {
@@ -137,6 +153,8 @@ bool Layer::place_index(format::SectionId id, std::span<const std::byte> bytes) 
       return view(bytes, prefix_buckets_);
     case Id::prefix_values:
       return view(bytes, prefix_values_);
+    case Id::letter_filter:
+      return view(bytes, letter_filter_);
     default:
       return place_large(id, bytes);
   }
@@ -184,27 +202,27 @@ std::string_view Layer::string(uint32_t offset) const {
   return strings_.substr(offset + 2, length);
 }
 
+EntryFacts Layer::facts(uint32_t index) const {
+  return index < entries_.size() ? facts_of(entries_[index], extra_of(index)) : EntryFacts();
+}
+
 Entry Layer::entry(uint32_t index) const {
-  Entry out;
-  if (index >= entries_.size()) return out;
+  if (index >= entries_.size()) return {};
   const format::EntryRow& row = entries_[index];
-  out.id = row.id;
-  out.kind = row.kind < kEntryKinds ? static_cast<EntryKind>(row.kind) : EntryKind::populated_place;
-  out.name = name_at(row.names);
-  out.countries[0].value = row.country;
-  out.latitude = row.latitude;
-  out.longitude = row.longitude;
-  out.population = row.population;
+  const format::ExtraRow* extra = extra_of(index);
+  Entry out{facts_of(row, extra), name_at(row.names), {}, {}, {}};
   if (row.admin1 < admin1_.size()) out.admin1 = string(admin1_[row.admin1]);
-  out.capital = (row.flags & format::kCapital) != 0;
-  out.curated = (row.flags & format::kCurated) != 0;
-  if ((row.flags & format::kHasExtra) == 0) return out;
-  const auto extra = std::ranges::lower_bound(extras_, index, {}, &format::ExtraRow::entry);
-  if (extra == extras_.end() || extra->entry != index) return out;
-  out.short_name = string(extra->short_name);
-  out.note = string(extra->note);
-  for (int i = 0; i < 3; ++i) out.countries[i + 1].value = extra->countries[i];
+  if (extra != nullptr) {
+    out.short_name = string(extra->short_name);
+    out.note = string(extra->note);
+  }
   return out;
+}
+
+const format::ExtraRow* Layer::extra_of(uint32_t index) const {
+  if ((entries_[index].flags & format::kHasExtra) == 0) return nullptr;
+  const auto extra = std::ranges::lower_bound(extras_, index, {}, &format::ExtraRow::entry);
+  return extra == extras_.end() || extra->entry != index ? nullptr : &*extra;
 }
 
 std::string_view Layer::name_at(uint32_t at) const {

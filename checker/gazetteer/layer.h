@@ -70,6 +70,7 @@ class Layer {
   const format::Header& header() const { return header_; }
 
   Entry entry(uint32_t index) const;
+  EntryFacts facts(uint32_t index) const;
   bool shadows(uint64_t id) const;  // does this layer replace the entry `id` of a lower one?
 
   // Calls `use(name, role, at)` for the names of an entry in order until it returns false. The name
@@ -126,10 +127,16 @@ class Layer {
   std::span<const uint32_t> letters() const { return letters_; }
   // May the word with this state of hash_more() be a word of a name?
   bool may_be_word(uint64_t state) const {
-    if (word_filter_.empty()) return false;
+    return !word_filter_.empty() && passes(word_filter_, state);
+  }
+
+  // The letters, by format::letter_bit(), that may be the open one of a word (format.h) with this
+  // state to make it a word of a place's name; all of a layer that has no filter.
+  uint32_t open_letters(uint64_t state) const {
+    if (letter_filter_.empty()) return format::kAllLetters;
     const uint64_t spread = format::filter_spread(state);
-    const uint64_t bits = format::filter_bits(spread);
-    return (word_filter_[format::filter_block(spread, word_filter_.size())] & bits) == bits;
+    const size_t block = format::filter_block(spread, letter_filter_.size());
+    return format::filter_letters(spread, letter_filter_[block]);
   }
 
   bool has_prefix(uint64_t hash) const;
@@ -165,6 +172,14 @@ class Layer {
     }
   }
 
+  static bool passes(std::span<const uint64_t> filter, uint64_t state) {
+    const uint64_t spread = format::filter_spread(state);
+    const uint64_t bits = format::filter_bits(spread);
+    return (filter[format::filter_block(spread, filter.size())] & bits) == bits;
+  }
+
+  const format::ExtraRow* extra_of(uint32_t index) const;
+
   Layer() = default;
   std::optional<Error> read_table(std::span<const std::byte> image, const std::string& path);
   bool place(format::SectionId id, std::span<const std::byte> bytes);
@@ -188,7 +203,7 @@ class Layer {
   std::span<const uint32_t> name_values_, skeleton_values_, word_values_;
   std::span<const uint16_t> prefix_values_;
   const SymbolTable* symbols_ = nullptr;
-  std::span<const uint64_t> word_filter_;
+  std::span<const uint64_t> word_filter_, letter_filter_;
   std::span<const uint32_t> letters_;
   std::unique_ptr<KeptNames> kept_;
   HashIndex<uint32_t> by_name_;

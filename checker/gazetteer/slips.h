@@ -22,9 +22,9 @@ struct SlipMatch {
   bool vowels = false;        // one vowel stands for another, or a vowel was dropped or added
 };
 
-// Every entry with a name that differs by one slip between the bytes `begin` and `end` of `folded`,
-// each way to get there once; later layers first. Appends to `out`. Looks up each name that one
-// slip away (53 for each letter), so ask it of few words.
+// Every place with a name that differs by one slip between the bytes `begin` and `end` of `folded`,
+// each way to get there once; later layers first. Other entries of such a name may come with them.
+// Appends to `out`.
 void find_one_slip(const Gazetteer& gazetteer, std::string_view folded, size_t begin, size_t end,
                    std::vector<SlipMatch>& out);
 

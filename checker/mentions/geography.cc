@@ -19,7 +19,7 @@ constexpr float kPeopleVote = 0.5F;  // for the first country of a people
 
 constexpr float kNothing = 1e-4F;  // what rounding leaves of a vote taken back
 
-float vote(const Entry& entry, NameRole role) {
+float vote(const EntryFacts& entry, NameRole role) {
   if (entry.kind == EntryKind::country)
     return role == NameRole::demonym ? kDemonymVote : kCountryVote;
   if (entry.kind == EntryKind::person) return kPersonVote;
@@ -28,7 +28,7 @@ float vote(const Entry& entry, NameRole role) {
   return is_place(entry.kind) ? kPlaceVote : 0;
 }
 
-float importance(const Entry& entry) {
+float importance(const EntryFacts& entry) {
   const float people = std::log10(10.0F + static_cast<float>(entry.population));
   return people + (entry.capital ? 2.0F : 0.0F) + (entry.curated ? 2.0F : 0.0F) +
          (entry.kind == EntryKind::country ? 4.0F : 0.0F);
@@ -62,7 +62,7 @@ void Votes::add(const Mention& m, const Gazetteer& gazetteer) {
   name.begin = static_cast<uint32_t>(votes_.size());
   float sum = 0;
   for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer.entry(match.entry);
+    const EntryFacts entry = gazetteer.facts(match.entry);
     const float share = std::exp2(importance(entry));
     sum += share;
     const float weight = vote(entry, match.role);

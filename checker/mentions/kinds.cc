@@ -57,15 +57,15 @@ class KindFinder {
   // What the gazetteer knows, if all that it knows is of one kind, or the sentence decides.
   Clue known_sign(const Mention& m) const {
     std::array<bool, 5> has{};
+    const bool lone =
+        m.words.size() == 1 && !m.known.empty() && !is_place_preposition(context_.before(m));
     for (const NameMatch& match : m.known) {
-      const Entry entry = gazetteer_.entry(match.entry);
+      const EntryFacts entry = gazetteer_.facts(match.entry);
       const MentionKind kind =
           match.role == NameRole::demonym ? MentionKind::people : kind_of(entry.kind);
       // One word alone is a person only if the press uses it so.
-      if (kind == MentionKind::place && m.words.size() == 1 && !entry.curated &&
-          entry.population < kWellKnown && !is_place_preposition(context_.before(m))) {
+      if (kind == MentionKind::place && lone && !entry.curated && entry.population < kWellKnown)
         continue;
-      }
       // An airport named after somebody (Charles de Gaulle) is the man unless the sentence says
       // otherwise.
       if (entry.kind == EntryKind::airport && m.words.size() > 1 &&

@@ -8,7 +8,7 @@ namespace stet {
 // Countries and continents are named in every story.
 constexpr float kAnywhere = -0.3F;
 
-float fame(const Entry& entry) {
+float fame(const EntryFacts& entry) {
   if (entry.kind == EntryKind::country) return 3;
   if (entry.countries[0].empty()) return entry.curated ? 2.5F : 0;  // a continent, an ocean
   float known = entry.curated ? 1.0F : 0;
@@ -21,7 +21,7 @@ float fame(const Entry& entry) {
   return known;
 }
 
-float presence(const Entry& entry, const Geography& geography) {
+float presence(const EntryFacts& entry, const Geography& geography) {
   if (entry.countries[0].empty()) return kAnywhere;
   float weight = 0;
   for (CountryCode c : entry.countries)

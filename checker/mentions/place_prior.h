@@ -9,7 +9,7 @@ namespace stet {
 
 // How often the press names the place wherever the story is: 3 for a country, 2 for a city of a
 // million, 0 for one of ten thousand and for everything smaller.
-float fame(const Entry& entry);
+float fame(const EntryFacts& entry);
 inline constexpr float kHardlyKnown = 0.3F;  // of a town that few name
 inline constexpr float kTown = 1;            // of a town of 100,000, or of a village in the news
 inline constexpr float kRenowned = 1.5F;     // of a city of 300,000
@@ -19,6 +19,6 @@ inline constexpr float kStoryCountry = 0.12F;
 
 // How much more likely the story's geography makes it: 1 in the only country of the story, 0 with a
 // tenth of its evidence, -1 in a country that it does not touch.
-float presence(const Entry& entry, const Geography& geography);
+float presence(const EntryFacts& entry, const Geography& geography);
 
 }  // namespace stet

@@ -21,14 +21,14 @@ std::string in_brackets(std::string_view note) {
 
 bool PlaceReadings::has_place(const Mention& m) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    return is_place(gazetteer_.entry(match.entry).kind) && match.role != NameRole::demonym;
+    return is_place(gazetteer_.facts(match.entry).kind) && match.role != NameRole::demonym;
   });
 }
 
 bool PlaceReadings::is_sure_place(const Mention& m) const {
   return m.kind == MentionKind::place &&
          std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-           const Entry entry = gazetteer_.entry(match.entry);
+           const EntryFacts entry = gazetteer_.facts(match.entry);
            return is_place(entry.kind) && fame(entry) >= kHardlyKnown;
          });
 }
@@ -36,7 +36,7 @@ bool PlaceReadings::is_sure_place(const Mention& m) const {
 bool PlaceReadings::is_area(const Mention& m) const {
   bool area = false;
   for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (entry.kind == EntryKind::country) return true;
     if (entry.kind <= EntryKind::populated_place && fame(entry) >= kTown) return false;
     area |= entry.kind == EntryKind::state || entry.kind == EntryKind::province ||
@@ -47,13 +47,13 @@ bool PlaceReadings::is_area(const Mention& m) const {
 
 bool PlaceReadings::has_kind(const Mention& m, std::span<const EntryKind> kinds) const {
   return std::ranges::any_of(m.known, [&](const NameMatch& match) {
-    return std::ranges::find(kinds, gazetteer_.entry(match.entry).kind) != kinds.end();
+    return std::ranges::find(kinds, gazetteer_.facts(match.entry).kind) != kinds.end();
   });
 }
 
 bool PlaceReadings::fits(const Mention& m, float least) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (!is_place(entry.kind) || match.role == NameRole::demonym) return false;
     if (foreign_form(m, match)) return false;
     if (entry.countries[0].empty()) return true;
@@ -66,7 +66,7 @@ bool PlaceReadings::fits(const Mention& m, float least) const {
 float PlaceReadings::local_fame(const Mention& m) const {
   float best = 0;
   for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (!is_place(entry.kind) || votes_.weight_without(m.name, entry.countries[0]) < kStoryCountry)
       continue;
     best = std::max(best, fame(entry));
@@ -84,7 +84,7 @@ bool PlaceReadings::place_in(const Mention& m, const Mention& area) const {
 
 bool PlaceReadings::near_story(const Mention& m) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (!is_place(entry.kind)) return false;
     const auto around = gazetteer_.neighbours(entry.countries[0]);
     return std::any_of(around.begin(), around.end(), [&](CountryCode c) {
@@ -96,7 +96,7 @@ bool PlaceReadings::near_story(const Mention& m) const {
 bool PlaceReadings::is_overshadowed(const Mention& m) const {
   bool known_otherwise = false;
   for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (!is_place(entry.kind)) {
       known_otherwise |= entry.curated &&
                          (entry.kind == EntryKind::person || entry.kind == EntryKind::organisation);
@@ -111,26 +111,27 @@ bool PlaceReadings::is_overshadowed(const Mention& m) const {
 
 bool PlaceReadings::foreign_form(const Mention& m, const NameMatch& match) const {
   if (match.role != NameRole::variant && match.role != NameRole::alternate) return false;
-  const float own = fame(gazetteer_.entry(match.entry));
+  const EntryFacts form = gazetteer_.facts(match.entry);
+  const float own = fame(form);
+  const float least = own >= kForeignForm ? kHardlyKnown : own + kFarBetter;
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& other) {
-    const Entry entry = gazetteer_.entry(other.entry);
-    const float least = own >= kForeignForm ? kHardlyKnown : own + kFarBetter;
-    return other.role == NameRole::primary && is_place(entry.kind) && fame(entry) >= least &&
-           entry.countries[0] != gazetteer_.entry(match.entry).countries[0];
+    if (other.role != NameRole::primary) return false;
+    const EntryFacts entry = gazetteer_.facts(other.entry);
+    return is_place(entry.kind) && fame(entry) >= least && entry.countries[0] != form.countries[0];
   });
 }
 
 // Does a list that names places in English have this name?
 bool PlaceReadings::accepted(const NameMatch& match) const {
   if (match.role == NameRole::alternate) return false;
-  return match.role != NameRole::variant || gazetteer_.entry(match.entry).curated;
+  return match.role != NameRole::variant || gazetteer_.facts(match.entry).curated;
 }
 
 bool PlaceReadings::misnamed(const Mention& m) const {
   return std::none_of(m.known.begin(), m.known.end(),
                       [&](const NameMatch& match) { return accepted(match); }) &&
          std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-           return fame(gazetteer_.entry(match.entry)) >= kKnownCity;
+           return fame(gazetteer_.facts(match.entry)) >= kKnownCity;
          });
 }
 

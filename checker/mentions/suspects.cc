@@ -177,7 +177,7 @@ bool Suspects::away(const Mention& m, Suspect& s) const {
 // What the lists know of the places of this name; false if it is a people's too.
 bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
   for (const NameMatch& match : m.known) {
-    const Entry entry = gazetteer_.entry(match.entry);
+    const EntryFacts entry = gazetteer_.facts(match.entry);
     if (match.role == NameRole::demonym) return false;
     if (!is_place(entry.kind)) {
       known.other = true;

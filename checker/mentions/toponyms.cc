@@ -89,7 +89,7 @@ class SlotFinder {
     if (next.first_token != m.end_token + 1 || next.block != m.block) return;
     const bool is_area =
         std::any_of(next.known.begin(), next.known.end(), [&](const NameMatch& match) {
-          const EntryKind kind = gazetteer_.entry(match.entry).kind;
+          const EntryKind kind = gazetteer_.facts(match.entry).kind;
           return match.role != NameRole::demonym &&
                  (kind == EntryKind::country || kind == EntryKind::state);
         });
@@ -105,7 +105,7 @@ bool may_be_place(const Mention& m, const Gazetteer& gazetteer) {
   return m.kind == MentionKind::place ||
          (m.kind == MentionKind::other &&
           std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-            return is_place(gazetteer.entry(match.entry).kind) && match.role != NameRole::demonym;
+            return is_place(gazetteer.facts(match.entry).kind) && match.role != NameRole::demonym;
           }));
 }
 

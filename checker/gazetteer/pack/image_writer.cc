@@ -39,6 +39,21 @@ void add_index(HashSpools& pairs, Id buckets, Id values, const Scratch& scratch,
   pairs.for_each([&](uint64_t hash, uint32_t value) { section.append_row(value_of(hash, value)); });
 }
 
+void add_letter_filter(HashSpools& words, const Scratch& scratch, std::vector<SectionSpool>& out) {
+  size_t letters = 0;
+  words.for_each(
+      [&letters](uint64_t, uint32_t open) { letters += static_cast<size_t>(std::popcount(open)); });
+  std::vector<uint64_t> filter(letters * format::kFilterBitsPerOpenWord / 64 + 1);
+  words.for_each([&filter](uint64_t hash, uint32_t open) {
+    const uint64_t spread = format::filter_spread(unmix(hash));
+    uint64_t& block = filter[format::filter_block(spread, filter.size())];
+    for (char c = 'a'; c <= 'z'; ++c) {
+      if ((open & format::letter_bit(c)) != 0) block |= format::filter_bits(spread, c);
+    }
+  });
+  add_section(Id::letter_filter, filter, scratch, out);
+}
+
 }  // namespace
 
 ImageWriter::ImageWriter(const Scratch& scratch, const SymbolTable* symbols)
@@ -50,7 +65,8 @@ ImageWriter::ImageWriter(const Scratch& scratch, const SymbolTable* symbols)
       keys_(scratch, HashSpools::Equal::keep),
       skeletons_(scratch, HashSpools::Equal::keep),
       prefixes_(scratch, HashSpools::Equal::join),
-      words_(scratch, HashSpools::Equal::join) {
+      words_(scratch, HashSpools::Equal::join),
+      open_words_(scratch, HashSpools::Equal::join) {
   if (symbols != nullptr) large_.emplace(*symbols);
 }
 
@@ -104,8 +120,25 @@ void ImageWriter::add_keys(const GazetteerRecord& record, uint32_t entry) {
       prefixes_.add(mix(state), 0);
     }
     if (large_) add_words(key, is_place(record.kind) ? format::kWordPlace : 0);
+    if (!large_ && is_place(record.kind)) add_open_words(key);
   }
   if (!large_ && is_place(record.kind)) add_words(folded_, format::kWordPlace);
+}
+
+// Each word with each of its letters from a to z open.
+void ImageWriter::add_open_words(std::string_view folded) {
+  while (!folded.empty()) {
+    const std::string_view word = folded.substr(0, folded.find(' '));
+    uint64_t before = kHashSeed;
+    for (size_t at = 0; at < word.size(); ++at) {
+      if (word[at] >= 'a' && word[at] <= 'z') {
+        const uint64_t open = hash_more(before, format::kOpenLetter);
+        open_words_.add(mix(hash_more(open, word.substr(at + 1))), format::letter_bit(word[at]));
+      }
+      before = hash_more(before, word.substr(at, 1));
+    }
+    folded.remove_prefix(std::min(word.size() + 1, folded.size()));
+  }
 }
 
 // A name of which one word is open, for each of its words.
@@ -196,7 +229,7 @@ void ImageWriter::add_country(const CountryRecord& country) {
 }
 
 std::optional<Error> ImageWriter::sort_indexes() {
-  for (HashSpools* pairs : {&keys_, &skeletons_, &prefixes_, &words_}) {
+  for (HashSpools* pairs : {&keys_, &skeletons_, &prefixes_, &words_, &open_words_}) {
     if (std::optional<Error> error = pairs->sort()) return error;
   }
   return std::nullopt;
@@ -215,7 +248,11 @@ std::optional<Error> ImageWriter::finish(const LayerAbout& about, std::vector<ui
   const size_t most = large_ ? 16 : 8;
   add_index(prefixes_, Id::prefix_buckets, Id::prefix_values, scratch_, prefix, out, most);
   add_index(words_, Id::word_buckets, Id::word_values, scratch_, format::word_value, out, most);
-  if (large_) large_->add_sections(words_, scratch_, out);
+  if (large_) {
+    large_->add_sections(words_, scratch_, out);
+  } else {
+    add_letter_filter(open_words_, scratch_, out);
+  }
   out.push_back(std::move(entries_));
   out.push_back(std::move(names_));
   out.push_back(std::move(extras_));

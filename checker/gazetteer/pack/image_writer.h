@@ -43,6 +43,7 @@ class ImageWriter {
   void add_keys(const GazetteerRecord& record, uint32_t entry);
   void add_open_keys(uint32_t entry);
   void add_words(std::string_view folded, uint32_t flags);
+  void add_open_words(std::string_view folded);
   void add_skeleton(NameRole role, uint32_t entry);
   std::optional<Error> sort_indexes();
 
@@ -56,7 +57,7 @@ class ImageWriter {
   std::vector<format::CountryRange> ranges_;
   std::vector<format::CountryRow> countries_;
   std::vector<uint16_t> neighbours_;
-  HashSpools keys_, skeletons_, prefixes_, words_;
+  HashSpools keys_, skeletons_, prefixes_, words_, open_words_;
   bool letters_[256] = {};
   std::string folded_;
   std::vector<std::string> name_keys_;  // of folded_
