@@ -63,25 +63,32 @@ struct LetterClasses {
 
   explicit LetterClasses(std::string_view name) {
     name = without_leading_article(name).substr(0, kMostLetters);
+    char* end = text.data();
+    uint64_t counts = 0;  // in locals: a byte of `text` might be any of the members
+    int ascii = 0, vowel_runs = 0, others = 0;
     uint8_t last = kNoClass;
     for (size_t i = 0; i < name.size(); ++i) {
       const auto byte = static_cast<unsigned char>(name[i]);
       const uint8_t cls = kLetterClass[byte];
       if (cls >= kNoClass) {
-        letters += cls == kOtherClass ? 1 : 0;
-        other += cls == kOtherClass ? 1 : 0;
+        others += cls == kOtherClass ? 1 : 0;
         if (byte < 0x80 && (byte < '0' || byte > '9')) continue;
-        text[size++] = name[i];
+        *end++ = name[i];
         last = kOtherClass;
         continue;
       }
-      ++letters;
+      ++ascii;
       if (cls == last || is_silent(name, i, last)) continue;
-      if (cls < kVowelClass) consonants += uint64_t{1} << (8 * cls);
-      vowels += cls == kVowelClass ? 1 : 0;
-      text[size++] = static_cast<char>('a' + cls);
+      counts += kCount[cls];
+      vowel_runs += cls == kVowelClass ? 1 : 0;
+      *end++ = static_cast<char>('a' + cls);
       last = cls;
     }
+    consonants = counts;
+    vowels = vowel_runs;
+    other = others;
+    letters = ascii + others;
+    size = static_cast<size_t>(end - text.data());
   }
 
   // At least so many edits lie between the class strings of a and b, and between their letters: an
@@ -96,6 +103,10 @@ struct LetterClasses {
   }
 
  private:
+  // What a letter of each class adds to `consonants`.
+  static constexpr std::array<uint64_t, kVowelClass + 1> kCount = {
+      1u, 1u << 8, 1u << 16, 1u << 24, 1ull << 32, 1ull << 40, 1ull << 48, 1ull << 56, 0};
+
   // The sum over the bytes of max(a − b, 0), all bytes at once; they are below 128.
   static int surplus(uint64_t a, uint64_t b) {
     constexpr uint64_t kHigh = 0x8080808080808080u;

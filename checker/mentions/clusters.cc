@@ -11,8 +11,9 @@ class Clusters {
   Clusters(size_t spellings, const std::vector<JudgedPair>& pairs)
       : root_(spellings), members_(spellings), judged_(spellings) {
     std::iota(root_.begin(), root_.end(), 0U);
-    for (uint32_t i = 0; i < spellings; ++i) members_[i] = {i};
     for (const JudgedPair& p : pairs) {
+      members_[p.a] = {p.a};
+      members_[p.b] = {p.b};
       judged_[p.a].push_back({p.b, p.evidence.probability});
       judged_[p.b].push_back({p.a, p.evidence.probability});
     }
@@ -43,7 +44,7 @@ class Clusters {
   }
 
   std::vector<uint32_t> root_;
-  std::vector<std::vector<uint32_t>> members_;  // of roots
+  std::vector<std::vector<uint32_t>> members_;  // of roots that a pair has
   std::vector<std::vector<Judged>> judged_;
 };
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <tuple>
 
-#include "checker/base/hash.h"
+#include "checker/base/token_index.h"
 
 namespace stet {
 namespace {
@@ -38,15 +38,11 @@ constexpr size_t kShortestStem = 3;
 // The rows of a phrase; sorted by phrase, they stand together.
 std::span<const CueRow> rows_of(std::string_view folded) {
   if (folded.empty()) return {};
-  for (size_t slot = hash_bytes(folded) % std::size(kCueIndex); kCueIndex[slot] != 0;
-       slot = (slot + 1) % std::size(kCueIndex)) {
-    const CueRow* first = &kCues[kCueIndex[slot] - 1];
-    if (first->phrase != folded) continue;
-    const CueRow* last = first;
-    while (last != std::end(kCues) && last->phrase == folded) ++last;
-    return {first, last};
-  }
-  return {};
+  const size_t first = first_row(kCueIndex, folded, [](size_t row) { return kCues[row].phrase; });
+  if (first == kNoRow) return {};
+  size_t last = first;
+  while (last < std::size(kCues) && kCues[last].phrase == folded) ++last;
+  return std::span(kCues).subspan(first, last - first);
 }
 
 // Has `a` an ending for which `counts` allows the one that `b` has?

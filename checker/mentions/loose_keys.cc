@@ -1,7 +1,6 @@
 #include "checker/mentions/loose_keys.h"
 
 #include <algorithm>
-#include <string>
 
 #include "checker/base/hash.h"
 
@@ -18,18 +17,43 @@ constexpr std::array<std::string_view, 15> kSibilants = {"tzsch", "tsch", "dsch"
 // The class of each letter from a to z: . is dropped; c, j and x are read in two ways.
 constexpr std::string_view kClasses = ".P.T.PK...KLMN.PKRST.PP..S";
 
-bool is_one_of(char c, std::string_view letters) {
-  return letters.find(c) != std::string_view::npos;
-}
+// A set of letters from a to z.
+class Letters {
+ public:
+  explicit constexpr Letters(std::string_view letters) {
+    for (char c : letters) bits_ |= uint32_t{1} << (c - 'a');
+  }
+  constexpr bool has(char c) const { return c >= 'a' && c <= 'z' && (bits_ >> (c - 'a') & 1) != 0; }
+
+ private:
+  uint32_t bits_ = 0;
+};
+
+constexpr Letters kVowels("aeiouy"), kSibilantStarts("tdszc"), kSibilantSeconds("schzj");
 
 size_t sibilant_length(std::string_view rest) {
-  if (rest.size() < 2 || !is_one_of(rest[1], "schzj") || !is_one_of(rest[0], "tdszc")) return 0;
+  if (rest.size() < 2 || !kSibilantSeconds.has(rest[1]) || !kSibilantStarts.has(rest[0])) return 0;
   const auto* group = std::find_if(kSibilants.begin(), kSibilants.end(),
                                    [&](std::string_view g) { return rest.starts_with(g); });
   return group == kSibilants.end() ? 0 : group->size();
 }
 
-bool is_vowel(char c) { return is_one_of(c, "aeiouy"); }
+// The consonant classes of one way to read the word, of which equal neighbours count once.
+class Key {
+ public:
+  void add(char letter_class) {
+    if (letter_class == '.' || letter_class == last_) return;
+    last_ = letter_class;
+    ++size_;
+    state_ = hash_more(state_, {&letter_class, 1});
+  }
+  uint64_t hash() const { return size_ < kLeastConsonants ? 0 : mix(state_); }
+
+ private:
+  char last_ = 0;
+  size_t size_ = 0;
+  uint64_t state_ = ~kHashSeed;
+};
 
 class Keys {
  public:
@@ -38,18 +62,14 @@ class Keys {
   }
 
   std::array<uint64_t, 2> hashes() const {
-    std::array<uint64_t, 2> keys{};
-    for (size_t k = 0; k < 2; ++k) {
-      if (keys_[k].size() >= kLeastConsonants) keys[k] = hash_bytes(keys_[k], ~kHashSeed);
-    }
-    if (keys[0] == keys[1]) keys[1] = 0;
-    return keys;
+    const uint64_t english = english_.hash(), other = other_.hash();
+    return {english, other == english ? 0 : other};
   }
 
  private:
   void add(char english, char other) {
-    if (english != '.' && !keys_[0].ends_with(english)) keys_[0] += english;
-    if (other != '.' && !keys_[1].ends_with(other)) keys_[1] += other;
+    english_.add(english);
+    other_.add(other);
   }
 
   // Takes in the letter group that `rest` begins with; its length.
@@ -71,7 +91,7 @@ class Keys {
       add('P', 'P');
       return 2;
     }
-    if (c == 'n' && next == 'g' && (rest.size() == 2 || !is_vowel(rest[2]))) {
+    if (c == 'n' && next == 'g' && (rest.size() == 2 || !kVowels.has(rest[2]))) {
       add('N', 'N');
       return 2;
     }
@@ -95,7 +115,7 @@ class Keys {
     }
   }
 
-  std::array<std::string, 2> keys_;  // read as in English; as in German, Polish or Pinyin
+  Key english_, other_;  // read as in English; as in German, Polish or Pinyin
 };
 
 }  // namespace

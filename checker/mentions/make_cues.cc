@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/base/hash.h"
+#include "checker/base/token_index.h"
 #include "checker/gazetteer/entry.h"
 #include "checker/names/fold.h"
 
@@ -59,25 +59,13 @@ void add(const std::string& phrase, const std::string& cue, const std::string& d
     cues.emplace(folded.substr(folded.rfind(' ') + 1), cue + "_last", "");
 }
 
-// The first row of each phrase in an open-addressing table by hash_bytes; 0 is free, rows count
-// from 1.
 void write_index(std::FILE* out) {
-  constexpr size_t kSlots = 8192;
-  std::vector<size_t> slots(kSlots);
-  std::string last;
-  size_t row = 0, phrases = 0;
-  for (const auto& [phrase, cue, detail] : cues) {
-    ++row;
-    if (phrase == last) continue;
-    last = phrase;
-    size_t at = stet::hash_bytes(phrase) % kSlots;
-    while (slots[at] != 0) at = (at + 1) % kSlots;
-    slots[at] = row;
-    ++phrases;
-  }
-  if (phrases * 2 > kSlots) fail("make_cues.cc", 0, "the index is too full; double kSlots");
-  std::fprintf(out, "constexpr uint16_t kCueIndex[%zu] = {", kSlots);
-  for (size_t slot : slots) std::fprintf(out, "%zu,", slot);
+  std::vector<std::string> phrases;
+  for (const auto& [phrase, cue, detail] : cues) phrases.push_back(phrase);
+  if (phrases.size() > stet::kMostIndexedRows) fail("make_cues.cc", 0, "too many cues to index");
+  const std::vector<uint32_t> index = stet::token_index(phrases);
+  std::fprintf(out, "constexpr uint32_t kCueIndex[%zu] = {", index.size());
+  for (uint32_t slot : index) std::fprintf(out, "%u,", slot);
   std::fputs("};\n", out);
 }
 

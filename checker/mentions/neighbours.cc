@@ -5,6 +5,7 @@
 
 #include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
+#include "checker/names/prepared_name.h"
 #include "checker/names/romanization.h"
 
 namespace stet {
@@ -23,7 +24,7 @@ constexpr uint32_t kReach = 6;  // words on either side that may belong to one n
 bool alike(std::string_view x, std::string_view y, float least) {
   const size_t longer = std::max(x.size(), y.size()), shorter = std::min(x.size(), y.size());
   return longer - shorter <= 4 && (share_loose_key(x, y) || skeleton(x) == skeleton(y)) &&
-         name_similarity(x, y) >= least;
+         name_similarity(PreparedName(x), PreparedName(y), OriginSet::all(), least) >= least;
 }
 
 bool initial_of(std::string_view a, std::string_view b) {

@@ -7,6 +7,7 @@
 #include "checker/base/key_index.h"
 #include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
+#include "checker/names/prepared_name.h"
 #include "checker/names/romanization.h"
 
 namespace stet {
@@ -165,8 +166,9 @@ std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling
   std::vector<IndexPair> more;
   for (const IndexPair& pair : pairs_sharing(loose, spellings)) {
     if (!std::binary_search(pairs.begin(), pairs.end(), pair) &&
-        name_similarity(spellings[pair.first].folded, spellings[pair.second].folded) >=
-            kNearUnderLooseKey)
+        name_similarity(PreparedName(spellings[pair.first].folded),
+                        PreparedName(spellings[pair.second].folded), OriginSet::all(),
+                        kNearUnderLooseKey) >= kNearUnderLooseKey)
       more.push_back(pair);
   }
   const auto middle = static_cast<std::ptrdiff_t>(pairs.size());

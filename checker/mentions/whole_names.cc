@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <unordered_map>
 
 #include "checker/base/hash.h"
@@ -21,6 +20,7 @@ constexpr size_t kFullestKey = 12;
 constexpr float kListedSimilarity = 0.4F;
 constexpr float kJoinedSimilarity = 0.85F;
 constexpr float kUnlistedSimilarity = 0.72F;
+constexpr OriginSet kAnyOrigin = OriginSet::all();
 
 // A lone word that is a person or nothing in particular may still be a name in one piece
 // (Ansarallah, Ansar Allah). Initials and numbers are no letters to compare.
@@ -78,6 +78,7 @@ class Finder {
 
   void collect() {
     KeyIndex index(mentions_.size());
+    names_.reserve(mentions_.size());
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
       if (!has_letters(m) || is_abbreviation(m, context_.article().text)) continue;
@@ -104,7 +105,7 @@ class Finder {
   std::vector<EntryRef> entries(const Mention& m) const {
     std::vector<EntryRef> refs;
     for (const NameMatch& match : m.known) {
-      if (is_spelling(match.role) && gazetteer_.entry(match.entry).kind != EntryKind::people)
+      if (is_spelling(match.role) && gazetteer_.facts(match.entry).kind != EntryKind::people)
         refs.push_back(match.entry);
     }
     std::sort(refs.begin(), refs.end());
@@ -115,7 +116,8 @@ class Finder {
     return std::binary_search(entries.begin(), entries.end(), e);
   }
 
-  std::set<std::pair<uint32_t, uint32_t>> candidates() const {
+  // Names that share an entry or a key.
+  std::vector<std::pair<uint32_t, uint32_t>> candidates() const {
     std::vector<std::pair<uint64_t, uint32_t>> keys;
     for (uint32_t i = 0; i < names_.size(); ++i) {
       for (const EntryRef& e : names_[i].entries)
@@ -125,13 +127,15 @@ class Finder {
       }
     }
     std::sort(keys.begin(), keys.end());
-    std::set<std::pair<uint32_t, uint32_t>> pairs;
+    std::vector<std::pair<uint32_t, uint32_t>> pairs;
     for (size_t first = 0, end = 0; first < keys.size(); first = end) {
       while (end < keys.size() && keys[end].first == keys[first].first) ++end;
       if (end - first > kFullestKey) continue;
       for (size_t i = first; i < end; ++i)
-        for (size_t j = i + 1; j < end; ++j) pairs.emplace(keys[i].second, keys[j].second);
+        for (size_t j = i + 1; j < end; ++j) pairs.emplace_back(keys[i].second, keys[j].second);
     }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
   }
 
@@ -148,8 +152,8 @@ class Finder {
     if (is_style(a, b)) return;
     const float in_pieces = joined(a, b);
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
-    if (in_pieces < least &&
-        name_similarity(a.ready(), b.ready(), OriginSet::all(), least) < least) {
+    if (in_pieces < least && ((!listed && !may_be_variants(a.ready(), b.ready())) ||
+                              name_similarity(a.ready(), b.ready(), kAnyOrigin, least) < least)) {
       return;
     }
     const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
@@ -167,7 +171,8 @@ class Finder {
   // The similarity of two names cut into words in different ways (Naypyidaw, Nay Pyi Taw).
   static float joined(const Name& a, const Name& b) {
     if (a.parts == b.parts) return 0;
-    const float similarity = name_similarity(a.letters, b.letters);
+    const float similarity = name_similarity(PreparedName(a.letters), PreparedName(b.letters),
+                                             kAnyOrigin, kJoinedSimilarity);
     return similarity >= kJoinedSimilarity ? similarity : 0;
   }
 

@@ -57,14 +57,15 @@ class Alignment {
         rules_(costs.rules[static_cast<size_t>(origin)]),
         costs_(costs),
         most_(std::min(most, cost_of_replacing(a, b, costs) + kRounding)) {
-    for (size_t i = 0; i <= a.size(); ++i)
-      std::fill_n(cells_[i].begin(), b.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
+    open_row(0);
     cells_[0][0].cost = 0;
     for (size_t i = 0; i <= furthest_; ++i)
       for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
   }
 
-  bool reached() const { return cells_[a_.size()][b_.size()].cost != kUnreached; }
+  bool reached() const {
+    return furthest_ == a_.size() && cells_[a_.size()][b_.size()].cost != kUnreached;
+  }
 
   TokenCost cost() const {
     const Cell& end = cells_[a_.size()][b_.size()];
@@ -87,28 +88,31 @@ class Alignment {
   }
 
  private:
+  void open_row(size_t i) {
+    std::fill_n(cells_[i].begin(), b_.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
+  }
+
+  // The cell that a step leads to; null if another way there is as cheap, or none is worth it.
+  Cell* cheaper(size_t i, size_t j, float cost) {
+    if (cost > most_) return nullptr;
+    while (furthest_ < i) open_row(++furthest_);
+    return cost < cells_[i][j].cost ? &cells_[i][j] : nullptr;
+  }
+
   void reach(size_t i, size_t j, size_t da, size_t db, float cost, const SpellingRule* rule) {
     const Cell& from = cells_[i][j];
-    Cell& to = cells_[i + da][j + db];
-    const float reached = from.cost + cost;
-    if (reached >= to.cost || reached > most_) return;
-    furthest_ = std::max(furthest_, i + da);
-    to = {reached, from.slip_cost, from.slips, static_cast<uint8_t>(da), static_cast<uint8_t>(db),
-          rule};
+    Cell* to = cheaper(i + da, j + db, from.cost + cost);
+    if (to == nullptr) return;
+    *to = {from.cost + cost,         from.slip_cost,           from.slips,
+           static_cast<uint8_t>(da), static_cast<uint8_t>(db), rule};
   }
 
   void slip(size_t i, size_t j, size_t da, size_t db, float cost) {
     const Cell& from = cells_[i][j];
-    Cell& to = cells_[i + da][j + db];
-    const float reached = from.cost + cost;
-    if (reached >= to.cost || reached > most_) return;
-    furthest_ = std::max(furthest_, i + da);
-    to = {reached,
-          from.slip_cost + cost,
-          static_cast<uint8_t>(from.slips + 1),
-          static_cast<uint8_t>(da),
-          static_cast<uint8_t>(db),
-          nullptr};
+    Cell* to = cheaper(i + da, j + db, from.cost + cost);
+    if (to == nullptr) return;
+    *to = {from.cost + cost,         from.slip_cost + cost,    static_cast<uint8_t>(from.slips + 1),
+           static_cast<uint8_t>(da), static_cast<uint8_t>(db), nullptr};
   }
 
   bool fits(char where, size_t begin, size_t end, size_t size) const {
@@ -166,7 +170,7 @@ class Alignment {
   const RuleTable& rules_;
   const CostTable& costs_;
   float most_;           // no cell of the cheapest way costs more
-  size_t furthest_ = 0;  // row that a step led to
+  size_t furthest_ = 0;  // row that a step led to; those behind it are not open yet
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
 

@@ -22,10 +22,9 @@ constexpr float kLoneWord = 1.8F;  // a word alone has no other that agrees
 constexpr float kSteepness = 1.783F;  // score = exp(−kSteepness × distance): 0.7 at 0.2
 constexpr float kVariantScore = 0.7F;
 constexpr float kUnsureScore = 0.5F;
-constexpr float kFarApart = 0.7F;  // unshared letters of names that are not aligned at all
-// The same where only one name in two spellings is looked for: of 4,600 such pairs of full names 7
-// in a thousand share less, of pairs of two persons in the news 1 in 25 shares as much.
-constexpr float kApart = 0.45F, kApartBones = 0.40F;
+constexpr float kRounding = 1e-3F;  // more than sums of costs lose by it
+constexpr float kFarApart = 0.7F;   // unshared letters of names that are not aligned at all
+constexpr float kApart = 0.45F, kApartBones = 0.40F;  // the same of variants, nearly always
 
 using Parts = std::vector<NamePart>;
 
@@ -49,11 +48,13 @@ bool may_turn(size_t parts, size_t by, Origin origin) {
   return !keeps_order(origin) || (parts > 2 && (by == 1 || by + 1 == parts));
 }
 
-Judged judge_under(PartPairs& pairs, Origin origin) {
+// Distances above `most` need not be exact.
+Judged judge_under(PartPairs& pairs, Origin origin, float most) {
   const size_t a = pairs.a().size(), b = pairs.b().size(), parts = std::max(a, b);
-  pairs.set_origin(origin);
+  const bool turns = a > 1 && b > 1;
+  pairs.set_origin(origin, (turns ? std::max(most, kTurnFrom) : most) + kRounding);
   Judged judged{distance_of(PartAlignment(pairs, 0).cost(), parts), origin, 0};
-  if (judged.distance <= kTurnFrom || b == 1) return judged;
+  if (judged.distance <= kTurnFrom || !turns) return judged;
   for (size_t by = 1; by < a; ++by) {
     if (!may_turn(a, by, origin)) continue;
     const float distance = kReordered + distance_of(PartAlignment(pairs, by).cost(), parts);
@@ -62,21 +63,16 @@ Judged judge_under(PartPairs& pairs, Origin origin) {
   return judged;
 }
 
-// Names that share too little to be worth aligning, where scores below `least` do not matter.
-bool hopeless(const PreparedName& a, const PreparedName& b, float least) {
-  if (least >= kVariantScore)
-    return a.unshared_letters(b) > kApart || a.unshared_bones(b) > kApartBones;
-  return a.unshared_letters(b) > kFarApart && a.parts().size() > 1;
-}
-
 Judged judge(const PreparedName& a, const PreparedName& b, OriginSet hint, float least) {
   Judged best;
   const bool comparable = !a.parts().empty() && !b.parts().empty() &&
                           a.parts().size() <= kMaxParts && b.parts().size() <= kMaxParts;
-  if (!comparable || hopeless(a, b, least)) return best;
+  if (!comparable || (a.parts().size() > 1 && a.unshared_letters(b) > kFarApart)) return best;
   PartPairs pairs(a.parts(), b.parts(), least > 0 ? -std::log(least) / kSteepness : 1);
   for (const auto& [origin, behind] : PlausibleOrigins(a, b, hint)) {
-    Judged judged = judge_under(pairs, origin);
+    const float most = best.distance - kPerNat * behind;
+    if (most <= 0) break;
+    Judged judged = judge_under(pairs, origin, most);
     judged.distance += kPerNat * behind;
     if (judged.distance < best.distance) best = judged;
   }
@@ -121,6 +117,10 @@ Verdict verdict_of(float score) {
                                  : Verdict::different;
 }
 
+bool may_be_variants(const PreparedName& a, const PreparedName& b) {
+  return a.unshared_letters(b) <= kApart && a.unshared_bones(b) <= kApartBones;
+}
+
 float name_similarity(const PreparedName& a, const PreparedName& b, OriginSet hint, float least) {
   if (a.folded() == b.folded()) return a.folded().empty() ? 0.0F : 1.0F;
   return score_of(judge(a, b, hint, least).distance);
@@ -149,7 +149,7 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint)
     result.reordered = judged.turned > 0;
     if (result.reordered) result.reasons.push_back({"another order of the parts", kReordered});
     PartPairs pairs(parts_a, parts_b, 1);
-    pairs.set_origin(judged.origin);
+    pairs.set_origin(judged.origin, 1);
     PartAlignment(pairs, judged.turned).explain(result.reasons, result.aligned);
   }
   result.extra_part = std::any_of(result.reasons.begin(), result.reasons.end(),

@@ -57,10 +57,15 @@ Comparison compare_names(std::string_view a, std::string_view b, OriginSet hint 
 // without the doubt that compare_names has of words that stand alone.
 float name_similarity(std::string_view folded_a, std::string_view folded_b,
                       OriginSet hint = OriginSet::all());
-// The same for names that are compared with many. Where the score will be below `least`, 0 may be
-// answered instead; from 0.7, the score of variants, this is mostly known without an alignment.
+// The same for names that are compared with many. A score below `least` may be answered as a lower
+// one, which takes less time.
 float name_similarity(const PreparedName& a, const PreparedName& b,
                       OriginSet hint = OriginSet::all(), float least = 0);
+
+// False for most pairs of two names, seen from how many letters they share, and for hardly any pair
+// of variants: of 4,600 such pairs of full names it loses 7 in a thousand, of pairs of two persons
+// in the news it keeps 1 in 25.
+bool may_be_variants(const PreparedName& a, const PreparedName& b);
 
 // The romanization-blind key of a folded name: consonant classes of its tokens without particles
 // and vowels, so that the spellings of one name mostly share it. For finding candidates, never a

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/base/hash.h"
+#include "checker/base/token_index.h"
 #include "checker/names/romanization.h"
 
 namespace {
@@ -201,20 +201,11 @@ void write_rules(std::FILE* out, const std::string& folder) {
   write_slips(out, folder + "/romanization/slips.tsv");
 }
 
-// An open-addressing table by hash_bytes over rows sorted by token: the first row of each token,
-// counted from 1; 0 is free. At most half full.
 void write_index(std::FILE* out, const char* name, const std::vector<std::string>& tokens) {
-  size_t slots = 64;
-  while (slots < tokens.size() * 2) slots *= 2;
-  std::vector<size_t> table(slots);
-  for (size_t row = 0; row < tokens.size(); ++row) {
-    if (row > 0 && tokens[row] == tokens[row - 1]) continue;
-    size_t at = stet::hash_bytes(tokens[row]) % slots;
-    while (table[at] != 0) at = (at + 1) % slots;
-    table[at] = row + 1;
-  }
-  std::fprintf(out, "constexpr uint16_t %s[%zu] = {", name, slots);
-  for (size_t row : table) std::fprintf(out, "%zu,", row);
+  if (tokens.size() > stet::kMostIndexedRows) fail(name, 0, "too many tokens to index");
+  const std::vector<uint32_t> index = stet::token_index(tokens);
+  std::fprintf(out, "constexpr uint32_t %s[%zu] = {", name, index.size());
+  for (uint32_t slot : index) std::fprintf(out, "%u,", slot);
   std::fprintf(out, "};\n");
 }
 

@@ -27,6 +27,8 @@ bool is_optional(ParticleRole role) {
 
 std::vector<NamePart> name_parts(std::string_view folded) {
   const std::vector<std::string_view> words = words_of(folded);
+  if (words.size() == 1)
+    return {{std::string(words[0]), false}};  // alone even a particle is a name
   std::vector<ParticleRole> roles;
   roles.reserve(words.size());
   for (std::string_view word : words) roles.push_back(particle_role(word));

@@ -17,10 +17,11 @@ constexpr float kTwoNearFamilies = 0.14F;  // the same where a romanization expl
 }  // namespace
 
 PartPairs::PartPairs(const std::vector<NamePart>& a, const std::vector<NamePart>& b, float most)
-    : a_(a), b_(b), most_(std::min(most, kFarthest)) {}
+    : a_(a), b_(b), farthest_(std::min(most, kFarthest)) {}
 
-void PartPairs::set_origin(Origin origin) {
+void PartPairs::set_origin(Origin origin, float most) {
   origin_ = origin;
+  most_ = std::min(most, farthest_);
   for (size_t i = 0; i < a_.size(); ++i)
     for (size_t j = 0; j < b_.size(); ++j) pairs_[i][j].distance = -1;
 }

@@ -26,8 +26,8 @@ class PartPairs {
   const std::vector<NamePart>& b() const { return b_; }
   Origin origin() const { return origin_; }
 
-  // From now on distances are those under this origin.
-  void set_origin(Origin origin);
+  // From now on distances are those under this origin, and this is the limit if it is less.
+  void set_origin(Origin origin, float most);
 
   float distance(size_t i, size_t j);
   // Of words that are no parts by themselves: two of one side written as one.
@@ -47,7 +47,8 @@ class PartPairs {
 
   const std::vector<NamePart>& a_;
   const std::vector<NamePart>& b_;
-  float most_;
+  float farthest_;
+  float most_ = 0;
   Origin origin_ = Origin::english;
   std::array<std::array<Pair, kMaxParts>, kMaxParts> pairs_;
 };

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "checker/base/hash.h"
+#include "checker/base/token_index.h"
 
 namespace stet {
 namespace {
@@ -27,21 +27,12 @@ struct Particle {
 
 #include "romanization_tables.inc"  // written by make_romanization
 
-// The first row of `token`, or the end. Rows are sorted by token.
-template <class Row, size_t kRows, size_t kSlots>
-const Row* find_row(const Row (&rows)[kRows], const uint16_t (&index)[kSlots],
-                    std::string_view token) {
-  for (size_t at = hash_bytes(token) % kSlots; index[at] != 0; at = (at + 1) % kSlots) {
-    if (rows[index[at] - 1].token == token) return &rows[index[at] - 1];
-  }
-  return std::end(rows);
-}
-
 std::span<const Form> families_of(std::string_view token) {
-  const Form* first = find_row(kForms, kFormIndex, token);
-  const Form* last = first;
-  while (last != std::end(kForms) && last->token == token) ++last;
-  return {first, last};
+  const size_t first = first_row(kFormIndex, token, [](size_t row) { return kForms[row].token; });
+  if (first == kNoRow) return {};
+  size_t last = first;
+  while (last < std::size(kForms) && kForms[last].token == token) ++last;
+  return std::span(kForms).subspan(first, last - first);
 }
 
 }  // namespace
@@ -76,8 +67,8 @@ bool contrasted(std::string_view a, std::string_view b) {
 
 ParticleRole particle_role(std::string_view token) {
   if (token.size() > kLongestParticle) return ParticleRole::none;
-  const Particle* row = find_row(kParticles, kParticleIndex, token);
-  return row != std::end(kParticles) ? row->role : ParticleRole::none;
+  const size_t row = first_row(kParticleIndex, token, [](size_t r) { return kParticles[r].token; });
+  return row == kNoRow ? ParticleRole::none : kParticles[row].role;
 }
 
 }  // namespace stet

@@ -81,6 +81,25 @@ void describe(std::string_view a, std::string_view b, const std::vector<Differen
   out.first_letter = a.empty() || b.empty() || a[0] != b[0];
 }
 
+// The origins of `hint` that are not far behind, likeliest first, each with how far it is (in nats
+// a letter).
+std::vector<std::pair<float, Origin>> plausible(std::string_view a, std::string_view b,
+                                                OriginSet hint) {
+  const auto odds_a = origin_odds(a), odds_b = origin_odds(b);
+  const float letters = static_cast<float>(a.size() + b.size());
+  float top = -1e9F;
+  for (size_t o = 0; o < kOrigins; ++o) top = std::max(top, odds_a[o] + odds_b[o]);
+  std::vector<std::pair<float, Origin>> origins;
+  origins.reserve(kOrigins);
+  for (size_t o = 0; o < kOrigins; ++o) {
+    const float behind = (top - odds_a[o] - odds_b[o]) / letters;
+    if (hint.has(static_cast<Origin>(o)) && behind <= kFarBehind)
+      origins.emplace_back(behind, static_cast<Origin>(o));
+  }
+  std::sort(origins.begin(), origins.end());
+  return origins;
+}
+
 }  // namespace
 
 TokenDifference token_difference(std::string_view a, std::string_view b, OriginSet hint,
@@ -91,25 +110,19 @@ TokenDifference token_difference(std::string_view a, std::string_view b, OriginS
   best.listed_as_two = contrasted(a, b);
   best.one_family = in_one_family(a, b);
   best.two_families = !best.one_family && !family_origins(a).empty() && !family_origins(b).empty();
-  const auto odds_a = origin_odds(name_a), odds_b = origin_odds(name_b);
-  const float letters = static_cast<float>(name_a.size() + name_b.size());
-  float top = -1e9F;
-  for (size_t o = 0; o < kOrigins; ++o) top = std::max(top, odds_a[o] + odds_b[o]);
   float least = 1e9F;
   std::vector<Difference> differences, kept;
-  for (size_t o = 0; o < kOrigins; ++o) {
-    const float behind = (top - odds_a[o] - odds_b[o]) / letters;
-    if (!hint.has(static_cast<Origin>(o)) || behind > kFarBehind) continue;
+  for (const auto& [behind, origin] : plausible(name_a, name_b, hint)) {
+    if (behind > least) break;
     differences.clear();
-    const TokenCost cost =
-        align_tokens(a, b, static_cast<Origin>(o), &differences, least - behind + kRounding);
+    const TokenCost cost = align_tokens(a, b, origin, &differences, least - behind + kRounding);
     const float total = cost.total() + behind;
-    if (total >= least) continue;
+    if (total > least || (total == least && origin > best.origin)) continue;
     least = total;
     best.explained = cost.explained;
     best.slips = cost.slips;
     best.slip_cost = cost.slip_cost;
-    best.origin = static_cast<Origin>(o);
+    best.origin = origin;
     best.behind = behind;
     kept = differences;
   }

@@ -29,7 +29,8 @@ void measure(const char* what, const std::vector<stet::PreparedName>& names, flo
   double spent = 0;
   for (size_t i = 0; i < names.size() && spent < kEnough; ++i) {
     for (size_t j = 0; j < i; ++j)
-      near += stet::name_similarity(names[i], names[j], stet::OriginSet::all(), least) >= 0.7F;
+      near += (least == 0 || stet::may_be_variants(names[i], names[j])) &&
+              stet::name_similarity(names[i], names[j], stet::OriginSet::all(), least) >= 0.7F;
     compared += i;
     spent = processor_seconds() - start;
   }
