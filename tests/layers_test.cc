@@ -1,6 +1,7 @@
 // Layers point one way. A folder may include only what stands left of it:
 //
-//   base → text → names → gazetteer → mentions → engine → rules → config → report → cli
+//   base → text → names → gazetteer → house → mentions → archive → engine → rules → config → report
+//   → cli
 //
 // A rule includes checker/engine/rule.h and nothing else, and no header of ours brings in a header
 // of anyone but the standard library.
@@ -19,8 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 10> kLayers = {
-    "base", "text", "names", "gazetteer", "mentions", "engine", "rules", "config", "report", "cli"};
+constexpr std::array<std::string_view, 12> kLayers = {"base",  "text",     "names",   "gazetteer",
+                                                      "house", "mentions", "archive", "engine",
+                                                      "rules", "config",   "report",  "cli"};
 
 // The layer of "checker/text/tokens.h" or "rules/registry.h"; past the end for any other path.
 size_t layer_of(std::string_view path) {

@@ -7,7 +7,9 @@
 #include "checker/cli/check_file.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/config_option.h"
+#include "checker/cli/finding_steps.h"
 #include "checker/cli/gazetteer_option.h"
+#include "checker/cli/house_option.h"
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
@@ -27,6 +29,7 @@ struct Options {
   std::string output;
   ConfigChoice config;
   std::vector<std::string> json_fields;
+  StepChoice steps;
   unsigned jobs = 0;
   bool quiet = false;
   std::string fix;  // "safe", "all"
@@ -159,8 +162,13 @@ std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, un
 }
 
 int run(Options& options) {
-  const Result<CheckSettings> settings = settings_of(options);
+  Result<CheckSettings> settings = settings_of(options);
   if (!settings) return usage_error("check", settings.error().text());
+  FindingSteps steps;
+  if (const auto error = steps.open(options.steps, *settings)) {
+    complain(error->text());
+    return kExitFailure;
+  }
   options.config.overrides.fail_level = fail_level_of(options.fail_level);
   std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
   const Result<CheckPlan> plan = CheckPlan::make(std::move(inputs), options.config);
@@ -186,6 +194,9 @@ names are left out; a file named on the command line is always checked, and if i
 is, its content does. The configuration of a file is the nearest .stet.json above it (`stet config`,
 `stet init`); what the command line says counts more.
 
+Findings of the baseline (`stet baseline --help`) are shown, marked, and do not count. With --since, of one that
+rests on several places any may be on the changed line; files that git does not know are new as a whole.
+
 Exit status: 0 nothing at or above the fail level, 1 findings at or above it, 2 wrong usage or a file that
 could not be read.
 
@@ -193,7 +204,9 @@ Examples:
   stet check article.md                         check one article
   stet check --format json articles/ > out.json check all articles of a folder, report for programs
   curl -s https://example.org/story | stet check -
-  stet check --select places --fail-level none articles/)";
+  stet check --select places --fail-level none articles/
+  stet check --since main articles/             what this branch brought
+  stet check --house house.names a.md           as the house spells it: `stet learn --help`)";
 
 std::string footer() {
   std::string out = "Formats of the report (--format):\n";
@@ -241,6 +254,8 @@ Command check_command(CLI::App& program) {
   app->add_flag("--force-exclude", o->config.force_exclude,
                 "leave out what the configuration excludes even if it is named");
   add_gazetteer_option(*app, o->config.gazetteers);
+  add_house_option(*app, o->config.names);
+  add_step_options(*app, o->steps);
   app->add_option("--min-confidence", o->config.overrides.min_confidence,
                   "least probability that a finding is right, 0 to 1")
       ->type_name("P")

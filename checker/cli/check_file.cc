@@ -117,6 +117,7 @@ FileOutcome check_readable(const Input& input, std::string bytes, const CheckSet
     std::erase_if(checked->findings,
                   [](const Finding& f) { return f.status == Status::suppressed; });
   }
+  for (const FindingStep& step : settings.steps) step(input.path, bytes, *checked);
   FileReport file;
   file.path = input.path;
   file.bytes = bytes;

@@ -1,16 +1,24 @@
 // One file of a run, from its name to its text in the report.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "checker/cli/check_plan.h"
 #include "checker/cli/fix.h"
 #include "checker/cli/inputs.h"
+#include "checker/engine/check.h"
 #include "checker/report/report.h"
 #include "checker/text/read_options.h"
 
 namespace stet {
+
+// What else is done with the findings of a file (a baseline, changed lines), in this order. Called
+// from several threads, for different files.
+using FindingStep =
+    std::function<void(const std::string& path, std::string_view bytes, Checked& checked)>;
 
 struct CheckSettings {
   const ReportFormat* format = &kTextReport;
@@ -20,6 +28,7 @@ struct CheckSettings {
   bool show_suppressed = false;  // in the report
   std::optional<Format> as;      // else as configured, else by name, else by content
   ReadOptions read;
+  std::vector<FindingStep> steps;
 };
 
 struct FileOutcome {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "checker/cli/house_option.h"
 #include "checker/gazetteer/default.h"
 
 namespace stet {
@@ -33,7 +34,7 @@ Result<CheckPlan> CheckPlan::make(std::vector<Input> inputs, const ConfigChoice&
 
 std::optional<Error> CheckPlan::add(Input input, const Configuration* configuration,
                                     const ConfigChoice& choice) {
-  std::vector<std::string> layers;
+  std::vector<std::string> layers, lists;
   std::string path;
   if (configuration != nullptr) {
     path = path_below(*configuration, input.path);
@@ -41,15 +42,20 @@ std::optional<Error> CheckPlan::add(Input input, const Configuration* configurat
     if (may_exclude && excluded_by(*configuration, path) != nullptr) return std::nullopt;
     for (const Sourced<std::string>& layer : configuration->gazetteers)
       layers.push_back(layer.value);
+    for (const Sourced<std::string>& list : configuration->house_names) lists.push_back(list.value);
   }
   layers.insert(layers.end(), choice.gazetteers.begin(), choice.gazetteers.end());
   const Result<const Gazetteer*> gazetteer = open(layers);
   if (!gazetteer) return gazetteer.error();
   const Result<const House*> house = house_of(configuration);
   if (!house) return house.error();
+  lists.insert(lists.end(), choice.names.begin(), choice.names.end());
+  const Result<const HouseNames*> names = open_names(lists);
+  if (!names) return names.error();
   const Effective settings = effective(configuration, *house, choice.overrides, path);
   FilePlan file{
       settings.rules_to_run(), settings.policy(), settings.fail_level.value, {}, *gazetteer};
+  file.policy.names = *names;
   if (settings.format) file.format = settings.format->value;
   inputs_.push_back(std::move(input));
   files_.push_back(std::move(file));
@@ -76,6 +82,17 @@ Result<const Gazetteer*> CheckPlan::open(const std::vector<std::string>& files) 
   }
   if (first_ == nullptr) first_ = gazetteer.get();
   return gazetteer.get();
+}
+
+Result<const HouseNames*> CheckPlan::open_names(const std::vector<std::string>& files) {
+  if (files.empty()) return nullptr;
+  std::unique_ptr<const HouseNames>& names = names_[files];
+  if (!names) {
+    Result<HouseNames> read = read_house_names(files);
+    if (!read) return read.error();
+    names = std::make_unique<const HouseNames>(*std::move(read));
+  }
+  return names.get();
 }
 
 }  // namespace stet

@@ -20,6 +20,7 @@ struct ConfigChoice {
   bool none = false;           // --no-config
   bool force_exclude = false;  // files named on the command line are excluded too
   std::vector<std::string> gazetteers;
+  std::vector<std::string> names;  // lists of house names
   Overrides overrides;
 };
 
@@ -48,6 +49,7 @@ class CheckPlan {
  private:
   Result<const House*> house_of(const Configuration* configuration);
   Result<const Gazetteer*> open(const std::vector<std::string>& files);
+  Result<const HouseNames*> open_names(const std::vector<std::string>& files);
   std::optional<Error> add(Input input, const Configuration* configuration,
                            const ConfigChoice& choice);
 
@@ -55,6 +57,7 @@ class CheckPlan {
   std::vector<FilePlan> files_;
   std::map<std::vector<std::string>, std::unique_ptr<const Gazetteer>> gazetteers_;
   std::map<const Configuration*, std::unique_ptr<const House>> houses_;
+  std::map<std::vector<std::string>, std::unique_ptr<const HouseNames>> names_;
   const Gazetteer* first_ = nullptr;
 };
 

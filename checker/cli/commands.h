@@ -23,9 +23,11 @@ struct Command {
 };
 
 Command check_command(CLI::App& program);
+Command baseline_command(CLI::App& program);
 Command compare_command(CLI::App& program);
 Command place_command(CLI::App& program);
 Command gazetteer_command(CLI::App& program);
+Command learn_command(CLI::App& program);
 Command explain_command(CLI::App& program);
 Command rules_command(CLI::App& program);
 Command schema_command(CLI::App& program);

@@ -88,10 +88,11 @@ int run(int argc, char** argv) {
   program.get_formatter()->label("SUBCOMMAND", "COMMAND");
   program.set_version_flag("--version", version_text);
   const std::vector<Command> commands = {
-      check_command(program),      compare_command(program), place_command(program),
-      gazetteer_command(program),  explain_command(program), rules_command(program),
-      schema_command(program),     config_command(program),  init_command(program),
-      completion_command(program), manual_command(program)};
+      check_command(program),   baseline_command(program), learn_command(program),
+      compare_command(program), place_command(program),    gazetteer_command(program),
+      explain_command(program), rules_command(program),    schema_command(program),
+      config_command(program),  init_command(program),     completion_command(program),
+      manual_command(program)};
   for (const Command& command : commands) command.app->allow_extras()->fallthrough(false);
   try {
     program.parse(argc, argv);

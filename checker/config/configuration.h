@@ -72,6 +72,7 @@ struct Configuration {
   std::vector<Sourced<FormatByName>> formats;     // a later one wins
   std::vector<Sourced<std::string>> gazetteers;   // paths
   std::vector<Sourced<std::string>> house_rules;  // paths
+  std::vector<Sourced<std::string>> house_names;  // paths
 };
 
 // Reads a file and those that it extends. An error says file, line, column, what is wrong and what

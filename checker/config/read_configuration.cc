@@ -59,6 +59,7 @@ class ConfigurationReader::File {
          [&](const JsonMember& m) {
            files(m.value, "the path of a file of `stet gazetteer build`", out.gazetteers);
          }},
+        {"house", [this](const JsonMember& m) { house(m.value); }},
     };
     in_.object(*document, "the configuration", keys);
     out.files.push_back(in_.path());
@@ -169,6 +170,11 @@ class ConfigurationReader::File {
         {"rules",
          [&](const JsonMember& m) {
            files(m.value, "the path of a file of house rules", all_.out_.house_rules);
+         }},
+        {"names",
+         [&](const JsonMember& m) {
+           files(m.value, "the path of a list of names, as `stet learn` writes it",
+                 all_.out_.house_names);
          }},
     };
     in_.object(value, "the house", keys);

@@ -42,7 +42,7 @@ void weigh(const Policy& policy, const Story& story, Findings& findings) {
 Checked check_article(Article article, const Gazetteer& gazetteer,
                       std::span<const Rule* const> rules, const Policy& policy) {
   Checked checked;
-  checked.story = understand(std::move(article), gazetteer);
+  checked.story = understand(std::move(article), gazetteer, policy.names);
   kEncodingRule.check(checked.story, checked.findings);
   for (const Rule* rule : rules) apply(*rule, checked);
   weigh(policy, checked.story, checked.findings);

@@ -1,5 +1,6 @@
 // What a house wants, apart from what the rules find: how grave each rule is, how sure a finding
-// must be to be worth a line, and rules of its own.
+// must be to be worth a line, rules of its own, and how names are
+// spelled.
 #pragma once
 
 #include <optional>
@@ -25,6 +26,7 @@ struct Policy {
   std::vector<std::string> known_rules;  // ids, those that are off too; empty: none is checked
   bool partial = false;                  // rules were chosen for this run only
   const HousePatterns* house_rules = nullptr;
+  const HouseNames* names = nullptr;  // how the house spells its names; must outlive the stories
 };
 
 // Gives findings the severities of the policy.

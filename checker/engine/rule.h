@@ -10,6 +10,7 @@
 #include "checker/engine/report_doubts.h"
 #include "checker/engine/report_variations.h"
 #include "checker/mentions/mention.h"
+#include "checker/names/fold.h"
 
 namespace stet {
 

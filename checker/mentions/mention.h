@@ -12,6 +12,7 @@
 
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
+#include "checker/house/house_names.h"
 #include "checker/mentions/vocabulary.h"
 #include "checker/names/script.h"
 #include "checker/text/article.h"
@@ -190,6 +191,14 @@ struct NativeClash {
   float confidence = 0;
 };
 
+// A name that is not spelled as the house spells it.
+struct HouseUsage {
+  uint32_t mention = 0;
+  Span span;                                  // what deviates
+  std::string right;                          // to write instead
+  const HouseDeviation* deviation = nullptr;  // in Story::house
+};
+
 // Where the story happens.
 struct CountryWeight {
   CountryCode country;
@@ -227,13 +236,15 @@ struct Story {
   std::vector<PlaceDoubt> doubts;           // in reading order
   std::vector<NameSlip> slips;              // in reading order
   std::vector<NativeClash> native_clashes;  // in reading order
+  std::vector<HouseUsage> house_usages;     // in reading order
   Geography geography;
   const Gazetteer* gazetteer = nullptr;
+  const HouseNames* house = nullptr;  // none: the house has no list
 
   std::string_view text(Span span) const { return span.in(article.text); }
 };
 
-// Understands an article. `gazetteer` must outlive the story.
-Story understand(Article article, const Gazetteer& gazetteer);
+// Understands an article. `gazetteer` and `house` must outlive the story.
+Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* house = nullptr);
 
 }  // namespace stet

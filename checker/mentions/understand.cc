@@ -3,6 +3,7 @@
 #include "checker/mentions/doubts.h"
 #include "checker/mentions/entities.h"
 #include "checker/mentions/geography.h"
+#include "checker/mentions/house_usage.h"
 #include "checker/mentions/kinds.h"
 #include "checker/mentions/mention.h"
 #include "checker/mentions/mixed_words.h"
@@ -14,9 +15,10 @@
 
 namespace stet {
 
-Story understand(Article article, const Gazetteer& gazetteer) {
+Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* house) {
   Story story;
   story.gazetteer = &gazetteer;
+  story.house = house;
   story.article = std::move(article);
   story.tokens = tokenize(story.article);
   story.vocabulary = std::make_unique<Vocabulary>(gazetteer);
@@ -31,6 +33,7 @@ Story understand(Article article, const Gazetteer& gazetteer) {
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes, story.geography);
   story.entities = link_entities(story);
+  find_house_usages(story);
   story.doubts = find_doubts(context, votes, story);
   drop_doubted(story.doubts, story.variations);
   story.slips = find_name_slips(context, story);

@@ -30,6 +30,7 @@ std::string counted(const ReportCounts& counts) {
   add(counts.warnings, count(counts.warnings, "warning"));
   add(counts.infos, std::to_string(counts.infos) + " info");
   if (!kinds.empty()) out += " (" + kinds + ")";
+  if (counts.known > 0) out += "; " + std::to_string(counts.known) + " known in the baseline";
   if (counts.unreadable > 0) out += "; " + count(counts.unreadable, "file") + " could not be read";
   return out;
 }

@@ -25,6 +25,7 @@ void ReportCounts::add(const FileReport& file) {
   ++files;
   if (!file.error.empty()) ++unreadable;
   for (const Finding& finding : file.findings) {
+    if (finding.status == Status::baseline) ++known;
     if (finding.status != Status::fresh) continue;
     switch (finding.severity) {
       case Severity::error:
@@ -46,6 +47,7 @@ ReportCounts& ReportCounts::operator+=(const ReportCounts& other) {
   warnings += other.warnings;
   infos += other.infos;
   unreadable += other.unreadable;
+  known += other.known;
   return *this;
 }
 

@@ -57,6 +57,7 @@ struct ReportCounts {
   uint64_t warnings = 0;
   uint64_t infos = 0;
   uint64_t unreadable = 0;
+  uint64_t known = 0;  // findings of the baseline; not among the others
 
   void add(const FileReport& file);
   ReportCounts& operator+=(const ReportCounts& other);

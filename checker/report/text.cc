@@ -38,7 +38,9 @@ class TextReport {
       const FilePlace other = places_.of(finding.related[i].span);
       margin_ = std::max(margin_, std::to_string(last_line(other)).size());
     }
-    header(place, style_.severity(finding.severity, severity_name(finding.severity)),
+    const std::string known = finding.status == Status::baseline ? " (known)" : "";
+    header(place,
+           style_.severity(finding.severity, std::string(severity_name(finding.severity)) + known),
            style_.bold(printable(finding.message)) + " " + style_.dim("[" + finding.rule + "]"));
     source(finding.span, kSourceColumns, '^', finding.severity);
     for (size_t i = 0; i < shown; ++i) {

@@ -20,9 +20,11 @@ const Result<Gazetteer>& gazetteer() {
   return loaded;
 }
 
-Result<std::vector<Found>> findings(std::string_view file, Format format) {
+Result<std::vector<Found>> findings(std::string_view file, Format format, std::string_view house) {
+  HouseNames names;
+  if (auto error = names.add(house, "house list")) return *error;
   if (!gazetteer()) return gazetteer().error();
-  Result<Checked> checked = check(file, format, *gazetteer(), all_rules());
+  Result<Checked> checked = check(file, format, *gazetteer(), all_rules(), {0, {}, &names});
   if (!checked) return checked.error();
   std::vector<Found> found;
   for (Finding& f : checked->findings) {
@@ -71,8 +73,9 @@ std::optional<ExpectationLine> parse_expectation(std::string_view line) {
 }
 
 std::vector<std::string> differences(std::string_view file, Format format,
-                                     const std::vector<Expected>& expected) {
-  const auto found = findings(file, format);
+                                     const std::vector<Expected>& expected,
+                                     std::string_view house) {
+  const auto found = findings(file, format, house);
   if (!found) return {found.error().text()};
   std::vector<std::string> out;
   std::vector<bool> met(expected.size());
@@ -97,8 +100,9 @@ std::vector<std::string> differences(std::string_view file, Format format,
   return out;
 }
 
-std::vector<std::string> found_after_fixes(std::string_view file, Format format) {
-  auto found = findings(file, format);
+std::vector<std::string> found_after_fixes(std::string_view file, Format format,
+                                           std::string_view house) {
+  auto found = findings(file, format, house);
   if (!found) return {found.error().text()};
   std::ranges::sort(*found, [](auto& a, auto& b) { return a.file.begin > b.file.begin; });
   std::string fixed(file);
@@ -106,7 +110,7 @@ std::vector<std::string> found_after_fixes(std::string_view file, Format format)
     if (!f.finding.suggestions.empty())
       fixed.replace(f.file.begin, f.file.size(), f.finding.suggestions[0].text);
   }
-  const auto left = findings(fixed, format);
+  const auto left = findings(fixed, format, house);
   if (!left) return {left.error().text()};
   std::vector<std::string> out;
   for (const Found& f : *left) {

@@ -31,13 +31,16 @@ struct Expected {
   std::optional<std::string> suggestion;  // its first suggestion, if given
 };
 
-// Checks `file` with all rules and the default gazetteer. Returns what differs from `expected`, one
-// sentence each; empty if nothing does. The order of `expected` is of no account.
+// Checks `file` with all rules, the default gazetteer and a house's list of names. Returns what
+// differs from `expected`, one sentence each; empty if nothing does. The order of `expected` is of
+// no account.
 std::vector<std::string> differences(std::string_view file, Format format,
-                                     const std::vector<Expected>& expected);
+                                     const std::vector<Expected>& expected,
+                                     std::string_view house = {});
 
 // What is still found once the first suggestion of every finding stands in its place; one sentence
 // each. Findings that suggest nothing are passed over.
-std::vector<std::string> found_after_fixes(std::string_view file, Format format);
+std::vector<std::string> found_after_fixes(std::string_view file, Format format,
+                                           std::string_view house = {});
 
 }  // namespace stet

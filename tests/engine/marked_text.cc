@@ -4,7 +4,7 @@ namespace stet {
 namespace {
 
 constexpr std::string_view kOpen = "[[", kClose = "]]", kMark = "//~ ", kFence = "```",
-                           kArticle = "```article";
+                           kArticle = "```article", kHouse = "```house";
 
 // Takes the next line, without its end, from `rest`.
 std::string_view take_line(std::string_view& rest) {
@@ -68,24 +68,28 @@ MarkedText parse_marked(std::string_view marked) {
 
 RulePage parse_page(std::string_view page) {
   RulePage out;
-  std::string heading;
-  bool in_fence = false, in_article = false;
+  std::string heading, house;
+  bool in_fence = false, in_article = false, in_house = false;
   for (int number = 1; !page.empty(); ++number) {
     const std::string_view line = take_line(page);
     if (line.starts_with(kFence)) {
       in_article = !in_fence && line.starts_with(kArticle);
+      in_house = !in_fence && line == kHouse;
       in_fence = !in_fence;
       if (!in_article) continue;
       const std::string_view format = line.substr(std::min(line.size(), kArticle.size() + 1));
       if (format != "md" && format != "html" && format != "txt")
         out.mistakes.push_back("line " + std::to_string(number) + ": ```article md, html or txt");
-      out.examples.push_back({heading, std::string(format), {}, number});
+      out.examples.push_back({heading, std::string(format), house, {}, number});
     } else if (in_article) {
       out.examples.back().marked.append(line).append("\n");
+    } else if (in_house) {
+      house.append(line).append("\n");
     } else if (in_fence) {
       continue;
     } else if (line.starts_with("### ")) {
       heading = line.substr(4);
+      house.clear();
     } else if (line.starts_with("## ")) {
       out.sections.emplace_back(line.substr(3));
       heading = {};

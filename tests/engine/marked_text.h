@@ -27,6 +27,7 @@ MarkedText parse_marked(std::string_view marked);
 struct Example {
   std::string heading;  // the ### heading above it
   std::string format;   // md, html or txt
+  std::string house;    // the ```house block under the same heading
   std::string marked;
   int line = 0;  // of the fence, in the page
 };

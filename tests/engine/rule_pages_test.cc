@@ -31,9 +31,10 @@ void run(const Example& example) {
   for (const std::string& mistake : marked.mistakes) ADD_FAILURE() << mistake;
   const auto format = format_of("example." + example.format);
   ASSERT_TRUE(format.has_value());
-  for (const std::string& d : differences(marked.text, *format, marked.expected))
+  for (const std::string& d : differences(marked.text, *format, marked.expected, example.house))
     ADD_FAILURE() << d;
-  for (const std::string& d : found_after_fixes(marked.text, *format)) ADD_FAILURE() << d;
+  for (const std::string& d : found_after_fixes(marked.text, *format, example.house))
+    ADD_FAILURE() << d;
 }
 
 std::vector<NamedCase> cases() {
