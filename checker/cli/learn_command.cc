@@ -194,10 +194,11 @@ int run(const Options& options) {
   if (options.state.empty()) learner.clean_up();
   if (learner.unreadable() > kMostComplaints)
     complain("skipped: " + std::to_string(learner.unreadable() - kMostComplaints) + " more files");
-  return print(options.output + ": " + std::to_string(counts.entities) + " names of " +
-               std::to_string(inputs.size()) + " articles; " + std::to_string(counts.clear) +
-               " have other spellings, decided by use; " + std::to_string(counts.undecided) +
-               " are to be decided\n");
+  return print(options.output + ": " + std::to_string(counts.entities) +
+               (counts.entities == 1 ? " name" : " names") + " of " +
+               std::to_string(inputs.size()) +
+               " articles; in more than one spelling: " + std::to_string(counts.clear) +
+               " decided by use, " + std::to_string(counts.undecided) + " to be decided\n");
 }
 
 constexpr const char* kFooter =

@@ -65,8 +65,8 @@ TEST_F(Learn, TheHouseListIsWhatCheckTakes) {
   const Outcome learned = stet({"learn", "archive", "--output", "house.names"});
   EXPECT_EQ(learned.status, 0) << learned.err;
   EXPECT_EQ(learned.err, "") << "no progress bar where there is no terminal";
-  EXPECT_THAT(learned.out,
-              HasSubstr("house.names: 2 names of 21 articles; 2 have other spellings"));
+  EXPECT_THAT(learned.out, HasSubstr("house.names: 2 names of 21 articles; in more than one "
+                                     "spelling: 2 decided by use, 0 to be"));
   const std::string list = content_of(folder_ / "house.names");
   EXPECT_THAT(list, HasSubstr("Kyiv\tplace\t20 articles\t20 times\t2024-05-10\t2024-05-27"));
   EXPECT_THAT(list, HasSubstr("  - Kiev\t1 article\t1 time\t2014-03-01\t2014-03-01\n"));
