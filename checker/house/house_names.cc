@@ -1,8 +1,11 @@
 #include "checker/house/house_names.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
+#include "checker/base/hash.h"
 #include "checker/base/tsv.h"
 #include "checker/base/utf8.h"
 #include "checker/base/write_file.h"
@@ -38,6 +41,45 @@ std::optional<uint32_t> count_of(std::string_view field, std::string_view unit) 
   const bool one = number == 1 && rest == unit.substr(0, unit.size() - 1);
   return rest == unit || one ? std::optional(number) : std::nullopt;
 }
+
+// A learned list is long, and most of its names have one spelling: these lines say nothing but that
+// a list before may have been wrong, which their letters tell.
+class PlainNames {
+ public:
+  PlainNames(std::string_view text, const std::unordered_map<std::string, HouseDeviation>& known)
+      : text_(text) {
+    for (const auto& [key, deviation] : known) letters_.insert(letters_of(key));
+  }
+
+  // May the line be passed over? It is a name in ASCII, another name stands below it, and no
+  // earlier list has its letters.
+  bool says_nothing(std::string_view line) const {
+    std::string_view rest = text_.substr(static_cast<size_t>(line.data() - text_.data()));
+    rest.remove_prefix(line.size());
+    if (rest.starts_with('\r')) rest.remove_prefix(1);
+    const std::string_view below = rest.substr(std::min<size_t>(1, rest.size()));
+    constexpr std::string_view kNoName = " \t\r\n#";
+    if (!below.empty() && kNoName.find(below[0]) != std::string_view::npos) return false;
+    const std::string_view name = line.substr(0, line.find('\t'));
+    if (name.empty() || name[0] == ' ' || name.find_first_of("<=#") != std::string_view::npos)
+      return false;
+    const bool ascii = std::ranges::none_of(name, [](char c) { return (c & 0x80) != 0; });
+    return ascii && !letters_.contains(letters_of(name));
+  }
+
+ private:
+  static uint64_t letters_of(std::string_view text) {
+    uint64_t h = kHashSeed;
+    for (char c : text) {
+      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      if (small >= 'a' && small <= 'z') h = hash_more(h, {&small, 1});
+    }
+    return h;
+  }
+
+  std::string_view text_;
+  std::unordered_set<uint64_t> letters_;
+};
 
 struct Fields {
   HouseSpelling spelling;
@@ -144,8 +186,10 @@ std::optional<Error> HouseNames::add(std::string_view text, const std::string& p
     return Error{"is not UTF-8", path, static_cast<int>(line) + 1};
   }
   has_current_ = false;
-  return for_each_line(
-      text, [&](std::string_view line, int number) { return add_line(line, number, path); });
+  const PlainNames plain(text, deviations_);
+  return for_each_line(text, [&](std::string_view line, int number) {
+    return plain.says_nothing(line) ? std::nullopt : add_line(line, number, path);
+  });
 }
 
 std::optional<Error> HouseNames::add_file(const std::string& path) {

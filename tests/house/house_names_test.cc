@@ -67,6 +67,9 @@ TEST(HouseNames, TheLastListHasTheLastWord) {
   ASSERT_FALSE(names.add("Kyiv\n  = Kiev\n", "third.names"));
   EXPECT_EQ(names.find("Kyiv", false), nullptr);
   EXPECT_EQ(names.find("Kiev", false), nullptr);
+  ASSERT_FALSE(names.add("Lviv\nVolodymyr Zelensky\nOdesa\n", "fourth.names"));
+  EXPECT_EQ(names.find("Volodymyr Zelensky", false), nullptr) << "a name alone is the house's";
+  EXPECT_NE(names.find("Zelensky", true), nullptr);
 }
 
 TEST(HouseNames, ANameWithOneOtherSpellingMayStandOnOneLine) {
