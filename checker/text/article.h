@@ -53,7 +53,8 @@ struct RunText {
 
 // A remark to stet or to another editor: in the markup, or beside the text as in Word.
 struct Comment {
-  Span text;  // in Article::text, what it is about: what it is anchored to, the block it stands in, or the next
+  Span text;  // in Article::text, what it is about: what it is anchored to, the block it stands in,
+              // or the next
   std::string content;  // without the marks around it
   Span file;            // where it stands itself; empty in a packed document
 };

@@ -185,10 +185,11 @@ std::string without_markup(std::string_view source, Format format) {
                        format == Format::restructured_text;
   std::string out;
   bool tag = false;
-  for (size_t i = 0; i < source.size(); ++i) {
-    const char c = source[i];
+  char before = 0;
+  for (const char c : source) {
     if (c == '<') tag = true;
-    const bool escaped_space = c == ' ' && i > 0 && source[i - 1] == '\\';
+    const bool escaped_space = c == ' ' && before == '\\';
+    before = c;
     const bool mark = starred && (c == '*' || c == '\\' || escaped_space);
     if (!tag && !mark) out += c;
     if (c == '>') tag = false;

@@ -70,8 +70,8 @@ class MarkdownReader {
 
   std::string_view source_;
   HiddenSpans hidden_;
-  std::string_view text_;  // the source with letters for what is hidden
-  uint32_t at_;            // in the file, after the last text
+  std::string_view text_;        // the source with letters for what is hidden
+  uint32_t at_;                  // in the file, after the last text
   uint32_t commented_ = 0;       // end of the last comment
   uint32_t unclosed_until_ = 0;  // before here no comment ends that has not
   bool has_title_;

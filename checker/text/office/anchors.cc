@@ -48,7 +48,7 @@ std::vector<Comment> Anchors::comments_on(const Article& article) const {
     while (span.begin < span.end && is_blank(article.text[span.begin])) ++span.begin;
     while (span.end > span.begin && is_blank(article.text[span.end - 1])) --span.end;
     if (span.empty()) span = block_at(article, std::min(anchor.begin, size));
-    if (!span.empty()) out.push_back({span, anchor.content});
+    if (!span.empty()) out.push_back({span, anchor.content, {}});
   }
   std::ranges::stable_sort(out, {}, [](const Comment& c) { return c.text.begin; });
   return out;
