@@ -24,7 +24,9 @@ Result<std::vector<Found>> findings(std::string_view file, Format format, std::s
   HouseNames names;
   if (auto error = names.add(house, "house list")) return *error;
   if (!gazetteer()) return gazetteer().error();
-  Result<Checked> checked = check(file, format, *gazetteer(), all_rules(), {0, {}, &names});
+  Policy policy;
+  policy.names = &names;
+  Result<Checked> checked = check(file, format, *gazetteer(), all_rules(), policy);
   if (!checked) return checked.error();
   std::vector<Found> found;
   for (Finding& f : checked->findings) {

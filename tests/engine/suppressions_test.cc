@@ -97,9 +97,9 @@ TEST(Suppressions, Html) {
 TEST(Suppressions, UnknownRulesAreAWarning) {
   Policy policy;
   policy.known_rules = {"names/place-variant", "places/far-twin"};
-  EXPECT_THAT(
-      found("<!-- stet: names/place-varient -->\n\nKyiv and Kiev.\n", Format::markdown, policy),
-      ElementsAre("text/unused-suppression new warning", "Kiev new"));
+  EXPECT_THAT(found("<!-- stet: names/place-varient -->\n\nTalks in Kyiv. Trains left Kiev.\n",
+                    Format::markdown, policy),
+              ElementsAre("text/unused-suppression new warning", "Kiev new"));
 }
 
 TEST(Suppressions, WhatIsOffIsNoUselessRemark) {
