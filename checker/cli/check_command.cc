@@ -1,10 +1,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include "checker/base/choices.h"
-#include "checker/cli/check_file.h"
+#include "checker/cli/check_run.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/config_option.h"
 #include "checker/cli/finding_steps.h"
@@ -12,8 +11,7 @@
 #include "checker/cli/house_option.h"
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
-#include "checker/cli/parallel.h"
-#include "checker/config/catalogue.h"
+#include "checker/cli/watch.h"
 #include "checker/text/reader.h"
 
 namespace stet {
@@ -33,7 +31,7 @@ struct Options {
   unsigned jobs = 0;
   bool quiet = false;
   std::string fix;  // "safe", "all"
-  bool diff = false, show_suppressed = false;
+  bool diff = false, show_suppressed = false, watch = false;
 };
 
 constexpr std::string_view kFailLevels[] = {"error", "warning", "info", "none"};
@@ -75,6 +73,9 @@ std::optional<Error> first_bad_choice(const Options& options) {
   if (options.paths.empty()) {
     return Error{"name the files or folders to check, or - for standard input", "", 0};
   }
+  if (options.watch && std::ranges::find(options.paths, "-") != options.paths.end()) {
+    return Error{"--watch needs files or folders; standard input is read once", "", 0};
+  }
   return std::nullopt;
 }
 
@@ -100,65 +101,37 @@ Result<CheckSettings> settings_of(const Options& options) {
   return settings;
 }
 
-struct Total {
-  ReportCounts counts;
-  bool fails = false;
-  size_t fixed = 0, fixed_files = 0;
-};
-
-ReportHead head_of(const Gazetteer& gazetteer) {
-  ReportHead head = report_head(gazetteer);
-  for (const Rule* rule : catalogue()) {
-    head.rules.push_back(
-        {rule->id, rule->summary, rule_page(rule->id), rule->severity, rule->stage});
+// One run over the inputs; its exit status.
+int check_inputs(std::vector<Input> inputs, const Options& options, const CheckSettings& settings) {
+  const Result<CheckPlan> plan = CheckPlan::make(std::move(inputs), options.config);
+  if (!plan) {
+    complain(plan.error().text());
+    return kExitFailure;
   }
-  return head;
-}
-
-KeptTexts scratch_for_texts() {
-  std::error_code none;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
-  return KeptTexts(none ? "." : folder.string());
-}
-
-std::string fixed_text(const Total& total) {
-  const auto count = [](size_t n, const char* noun) {
-    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-  };
-  return "corrected " + count(total.fixed, "finding") + " in " + count(total.fixed_files, "file");
-}
-
-// Checks the inputs and writes the report.
-std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,
-                               Output& output, Total& total) {
-  const ReportHead head = head_of(plan.gazetteer());
-  settings.report.head = &head;
-  const std::vector<Input>& inputs = plan.inputs();
-  KeptTexts kept = scratch_for_texts();
-  bool first = true;
-  if (!settings.diff) output.write(settings.format->begin(head));
-  in_order(
-      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, plan.of(i)); },
-      [&](const FileOutcome& outcome) {
-        if (!outcome.error.empty()) complain(outcome.error);
-        total.counts += outcome.counts;
-        total.fails = total.fails || outcome.fails;
-        kept.append(outcome.kept);
-        total.fixed += outcome.fixed;
-        total.fixed_files += outcome.fixed > 0 ? 1 : 0;
-        for (const std::string& note : outcome.notes) complain(note);
-        if (outcome.text.empty()) return true;
-        const std::string_view between = first || settings.diff ? "" : settings.format->between;
-        first = false;
-        return output.write(std::string(between) + outcome.text);
-      });
-  if (settings.format->replay != nullptr && !settings.diff) {
-    settings.format->replay(kept, head, total.counts,
-                            [&output](std::string_view text) { output.write(text); });
+  if (plan->inputs().empty()) complain("no articles found");
+  Output output(options.output);
+  RunTotal total;
+  if (const auto error = run_check(*plan, settings, options.jobs, output, total)) {
+    complain(error->text());
+    return kExitFailure;
   }
-  if (kept.error()) return kept.error();
-  if (!settings.diff) output.write(settings.format->end(head, total.counts, settings.report));
-  return output.finish();
+  if (total.fixed > 0 && !options.diff && !options.quiet) complain(fixed_text(total));
+  if (total.counts.unreadable > 0) return kExitFailure;
+  return total.fails ? kExitFindings : kExitGood;
+}
+
+// Checks all inputs, then each one when it is saved. Ends only by an error, or by a signal.
+int check_when_saved(const Options& options, const CheckSettings& settings) {
+  Result<Watch> watch = Watch::make(options.paths);
+  if (!watch) {
+    complain(watch.error().text());
+    return kExitFailure;
+  }
+  std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
+  while (true) {
+    if (!inputs.empty()) check_inputs(std::move(inputs), options, settings);
+    inputs = watch->saved(-1);
+  }
 }
 
 int run(Options& options) {
@@ -170,22 +143,8 @@ int run(Options& options) {
     return kExitFailure;
   }
   options.config.overrides.fail_level = fail_level_of(options.fail_level);
-  std::vector<Input> inputs = find_inputs(options.paths, options.stdin_filename);
-  const Result<CheckPlan> plan = CheckPlan::make(std::move(inputs), options.config);
-  if (!plan) {
-    complain(plan.error().text());
-    return kExitFailure;
-  }
-  if (plan->inputs().empty()) complain("no articles found");
-  Output output(options.output);
-  Total total;
-  if (const auto error = run_check(*plan, *settings, options.jobs, output, total)) {
-    complain(error->text());
-    return kExitFailure;
-  }
-  if (total.fixed > 0 && !options.diff && !options.quiet) complain(fixed_text(total));
-  if (total.counts.unreadable > 0) return kExitFailure;
-  return total.fails ? kExitFindings : kExitGood;
+  if (options.watch) return check_when_saved(options, *settings);
+  return check_inputs(find_inputs(options.paths, options.stdin_filename), options, *settings);
 }
 
 constexpr const char* kFooter = R"(
@@ -205,6 +164,7 @@ Examples:
   stet check --format json articles/ > out.json check all articles of a folder, report for programs
   curl -s https://example.org/story | stet check -
   stet check --select places --fail-level none articles/
+  stet check --watch story.md                   again whenever it is saved
   stet check --since main articles/             what this branch brought
   stet check --house house.names a.md           as the house spells it: `stet learn --help`)";
 
@@ -285,6 +245,7 @@ Command check_command(CLI::App& program) {
                 "print what --fix would change, as a unified diff, and change nothing");
   app->add_flag("--show-suppressed", o->show_suppressed,
                 "list what the article's remarks let stand, too");
+  app->add_flag("--watch", o->watch, "check again whatever is saved, until interrupted");
   app->add_flag("-q,--quiet", o->quiet, "no summary line");
   return {app, [o] { return run(*o); }};
 }

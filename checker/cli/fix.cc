@@ -93,6 +93,11 @@ Result<Fixed> fix(std::string_view bytes, FixMode mode, Format format, const Che
   for (int round = 0; round < kMostRounds; ++round) {
     const Result<Checked> checked = check(out.bytes);
     if (!checked) return checked.error();
+    if (checked->story.article.packed()) {
+      return Error{
+          "is a packed document, which stet does not rewrite; correct it where it is written", "",
+          0};
+    }
     const std::vector<Edit> todo = edits(*checked, out.bytes, mode, format, out.refused);
     if (todo.empty()) break;
     for (auto edit = todo.rbegin(); edit != todo.rend(); ++edit) {

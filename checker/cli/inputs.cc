@@ -123,7 +123,8 @@ class Finder {
     }
     if (error) keep(folder, "cannot read the folder: " + error.message());
     std::ranges::sort(names);
-    const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+    const bool here = folder == "." || folder == "./";
+    const std::string prefix = here ? "" : folder.ends_with('/') ? folder : folder + "/";
     for (const Name& inner : names) {
       if (ignores_.ignored(inner.name, inner.is_folder)) continue;
       if (inner.is_folder) {

@@ -8,7 +8,7 @@
 namespace stet {
 
 struct Input {
-  std::string path;       // as named, or folder/name below a folder named
+  std::string path;       // as named, or folder/name below a folder named, name alone below “.”
   std::string error;      // why it cannot be read, if that is known already
   bool is_stdin = false;  // then `path` is its name in the report
   bool named = false;     // by the caller, not found in a folder

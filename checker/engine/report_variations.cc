@@ -80,11 +80,17 @@ std::string corrected(const Story& story, const Mention& m, const Deviation& dev
   return out;
 }
 
+// More places of one spelling than this show nothing that the first ones do not; a finding for each
+// of a thousand places would name a million.
+constexpr size_t kPlacesOfASpelling = 20;
+
 void add_related(const Story& story, const Variation& v, Finding& f) {
   for (size_t s = 0; s < v.spellings.size(); ++s) {
+    size_t places = 0;
     for (const Spelling::Use& use : v.spellings[s].uses) {
       const Mention& m = story.mentions[use.mention];
       if (m.span.overlaps(f.span)) continue;
+      if (++places > kPlacesOfASpelling) break;
       const bool accepted = s == 0;
       const Span span{m.words[use.word].span.begin, m.words[use.end - 1].span.end};
       f.related.push_back({quoted(story.text(span)) + (accepted ? ": " : ", also deviating: ") +

@@ -1,0 +1,68 @@
+#include "checker/cli/check_run.h"
+
+#include <filesystem>
+#include <system_error>
+
+#include "checker/cli/parallel.h"
+#include "checker/config/catalogue.h"
+
+namespace stet {
+namespace {
+
+ReportHead head_of(const Gazetteer& gazetteer) {
+  ReportHead head = report_head(gazetteer);
+  for (const Rule* rule : catalogue()) {
+    head.rules.push_back(
+        {rule->id, rule->summary, rule_page(rule->id), rule->severity, rule->stage});
+  }
+  return head;
+}
+
+KeptTexts scratch_for_texts() {
+  std::error_code none;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+  return KeptTexts(none ? "." : folder.string());
+}
+
+}  // namespace
+
+std::string fixed_text(const RunTotal& total) {
+  const auto count = [](size_t n, const char* noun) {
+    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+  };
+  return "corrected " + count(total.fixed, "finding") + " in " + count(total.fixed_files, "file");
+}
+
+std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,
+                               Output& output, RunTotal& total) {
+  const ReportHead head = head_of(plan.gazetteer());
+  settings.report.head = &head;
+  const std::vector<Input>& inputs = plan.inputs();
+  KeptTexts kept = scratch_for_texts();
+  bool first = true;
+  if (!settings.diff) output.write(settings.format->begin(head));
+  in_order(
+      inputs.size(), jobs, [&](size_t i) { return check_file(inputs[i], settings, plan.of(i)); },
+      [&](const FileOutcome& outcome) {
+        if (!outcome.error.empty()) complain(outcome.error);
+        total.counts += outcome.counts;
+        total.fails = total.fails || outcome.fails;
+        kept.append(outcome.kept);
+        total.fixed += outcome.fixed;
+        total.fixed_files += outcome.fixed > 0 ? 1 : 0;
+        for (const std::string& note : outcome.notes) complain(note);
+        if (outcome.text.empty()) return true;
+        const std::string_view between = first || settings.diff ? "" : settings.format->between;
+        first = false;
+        return output.write(std::string(between) + outcome.text);
+      });
+  if (settings.format->replay != nullptr && !settings.diff) {
+    settings.format->replay(kept, head, total.counts,
+                            [&output](std::string_view text) { output.write(text); });
+  }
+  if (kept.error()) return kept.error();
+  if (!settings.diff) output.write(settings.format->end(head, total.counts, settings.report));
+  return output.finish();
+}
+
+}  // namespace stet
