@@ -1,12 +1,13 @@
 #include "checker/cli/baseline_file.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "checker/base/write_file.h"
+#include "checker/config/json_document.h"
 #include "checker/names/fold.h"
 
 namespace fs = std::filesystem;
@@ -14,85 +15,39 @@ namespace fs = std::filesystem;
 namespace stet {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr size_t kMostBytes = 64u << 20;
 
-// Reads text and counts its lines, so that the parser's events have one.
-class CountingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  CountingIterator(const char* at, int* line) : at_(at), line_(line) {}
-  const char& operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    if (*at_ == '\n') ++*line_;
-    ++at_;
-    return *this;
-  }
-  CountingIterator operator++(int) {
-    CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
-    return a.at_ == b.at_;
-  }
-
- private:
-  const char* at_;
-  int* line_;
-};
-
-// The message of the parser without its number, and on one line.
-std::string plain(const std::string& what) {
-  const size_t at = what.find("syntax error");
-  return at == std::string::npos ? what : what.substr(at);
+const JsonValue* member(const JsonValue& object, std::string_view key) {
+  const auto found = std::ranges::find(object.members, key, &JsonMember::key);
+  return found == object.members.end() ? nullptr : &found->value;
 }
 
-struct Document {
-  Json json;
-  std::vector<int> lines;  // of each entry
-};
+using Kind = JsonValue::Kind;
 
-Result<Document> parse(std::string_view text, const std::string& path) {
-  constexpr int kEntry = 2;  // depth
-  Document document;
-  int line = 1;
-  const auto note = [&](int depth, Json::parse_event_t event, Json&) {
-    if (depth == kEntry && event == Json::parse_event_t::object_start)
-      document.lines.push_back(line);
-    return true;
-  };
-  try {
-    document.json = Json::parse(CountingIterator(text.data(), &line),
-                                CountingIterator(text.data() + text.size(), &line), note);
-  } catch (const Json::exception& error) {
-    return Error{"is no JSON: " + plain(error.what()), path, line};
-  }
-  return document;
+bool all_strings(const JsonValue& list) {
+  return list.kind == Kind::list &&
+         std::ranges::all_of(list.items, [](const JsonValue& v) { return v.kind == Kind::string; });
+}
+
+bool is_count(const JsonValue& value) {
+  return value.kind == Kind::number && value.number >= 1 && value.number <= UINT32_MAX &&
+         value.number == std::floor(value.number);
 }
 
 // One entry, or what is wrong with it.
-std::string read_entry(const Json& entry, BaselineCounts& out) {
-  if (!entry.is_object()) return "a finding is an object with path, rule, names and count";
+std::string read_entry(const JsonValue& entry, BaselineCounts& out) {
+  if (entry.kind != Kind::object) return "a finding is an object with path, rule, names and count";
   BaselineKey key;
   uint32_t count = 0;
-  for (const auto& [name, value] : entry.items()) {
-    if (name == "path" && value.is_string()) {
-      key.path = value.get<std::string>();
-    } else if (name == "rule" && value.is_string()) {
-      key.rule = value.get<std::string>();
-    } else if (name == "names" && value.is_array() &&
-               std::ranges::all_of(value, [](const Json& v) { return v.is_string(); })) {
-      for (const Json& v : value) key.names.push_back(fold(v.get<std::string>()));
-    } else if (name == "count" && value.is_number_unsigned() && value.get<uint64_t>() > 0 &&
-               value.get<uint64_t>() <= UINT32_MAX) {
-      count = value.get<uint32_t>();
+  for (const auto& [name, place, value] : entry.members) {
+    if (name == "path" && value.kind == Kind::string) {
+      key.path = value.string;
+    } else if (name == "rule" && value.kind == Kind::string) {
+      key.rule = value.string;
+    } else if (name == "names" && all_strings(value)) {
+      for (const JsonValue& v : value.items) key.names.push_back(fold(v.string));
+    } else if (name == "count" && is_count(value)) {
+      count = static_cast<uint32_t>(value.number);
     } else {
       return "“" + name + "” is no key of a finding, or has a value that it cannot have";
     }
@@ -107,19 +62,18 @@ std::string read_entry(const Json& entry, BaselineCounts& out) {
 }  // namespace
 
 Result<BaselineCounts> parse_baseline(std::string_view text, const std::string& path) {
-  const Result<Document> document = parse(text, path);
+  const Result<JsonValue> document = parse_json(text, path);
   if (!document) return document.error();
-  const Json& json = document->json;
-  const auto findings = json.is_object() ? json.find("findings") : json.end();
-  if (!json.is_object() || json.value("version", Json()) != 1 || findings == json.end() ||
-      !findings->is_array()) {
+  const JsonValue* version = member(*document, "version");
+  const JsonValue* findings = member(*document, "findings");
+  if (version == nullptr || version->number != 1 || findings == nullptr ||
+      findings->kind != Kind::list) {
     return Error{"is no baseline of version 1; make one with `stet baseline create`", path, 1};
   }
   BaselineCounts counts;
-  for (size_t i = 0; i < findings->size(); ++i) {
-    const std::string wrong = read_entry((*findings)[i], counts);
-    if (wrong.empty()) continue;
-    return Error{wrong, path, i < document->lines.size() ? document->lines[i] : 0};
+  for (const JsonValue& entry : findings->items) {
+    const std::string wrong = read_entry(entry, counts);
+    if (!wrong.empty()) return Error{wrong, path, entry.place.line};
   }
   return counts;
 }

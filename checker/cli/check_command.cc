@@ -193,6 +193,65 @@ void add_rules_option(CLI::App& app, const std::string& name, std::vector<std::s
       ->allow_extra_args(false);
 }
 
+void add_report_options(CLI::App& app, Options& o) {
+  app.add_option("--format", o.format, "of the report: text (default) or one of those below")
+      ->type_name("FORMAT");
+  app.add_option("--output", o.output, "write the report to a file, whole or not at all")
+      ->type_name("FILE");
+  app.add_option("--color", o.color,
+                 "always, never, or auto (default): on a terminal, unless NO_COLOR is set")
+      ->type_name("WHEN");
+  app.add_flag("-q,--quiet", o.quiet, "no summary line");
+  app.add_flag("--show-suppressed", o.show_suppressed,
+               "list what the article's remarks let stand, too");
+}
+
+void add_finding_options(CLI::App& app, Options& o) {
+  app.add_option("--fail-level", o.fail_level,
+                 "exit with 1 from this severity on: error, warning (default), info, none")
+      ->type_name("LEVEL");
+  add_rules_option(app, "--select", o.config.overrides.select,
+                   "only these rules or groups, as names,places/unlikely-place");
+  add_rules_option(app, "--ignore", o.config.overrides.ignore, "all but these rules or groups");
+  app.add_option("--min-confidence", o.config.overrides.min_confidence,
+                 "least probability that a finding is right, 0 to 1")
+      ->type_name("P")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  add_step_options(app, o.steps);
+  add_gazetteer_option(app, o.config.gazetteers);
+  add_house_option(app, o.config.names);
+}
+
+void add_input_options(CLI::App& app, Options& o) {
+  app.add_option("--as", o.as, "read every file as one of the kinds below; default: by name")
+      ->type_name("KIND");
+  app.add_option(
+         "--json-field", o.json_fields,
+         "where the text of JSON files stands, as body=/content:html; the role is headline, "
+         "standfirst, caption, byline, body, quote, metadata or article, the kind plain, "
+         "html or markdown; repeatable")
+      ->type_name("ROLE=POINTER[:KIND]")
+      ->allow_extra_args(false);
+  app.add_option("--stdin-filename", o.stdin_filename, "the name of standard input in the report")
+      ->type_name("NAME");
+  add_config_options(app, o.config);
+  app.add_flag("--force-exclude", o.config.force_exclude,
+               "leave out what the configuration excludes even if it is named");
+  app.add_option("-j,--jobs", o.jobs, "threads, 1 to 256; default: one for each processor")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 256u).description(""));
+}
+
+void add_file_options(CLI::App& app, Options& o) {
+  app.add_flag(
+         "--fix{safe}", o.fix,
+         "correct the files: safe (default) needs no reader, all takes every first suggestion")
+      ->type_name("[=WHICH]");
+  app.add_flag("--diff", o.diff,
+               "print what --fix would change, as a unified diff, and change nothing");
+  app.add_flag("--watch", o.watch, "check again whatever is saved, until interrupted");
+}
+
 }  // namespace
 
 Command check_command(CLI::App& program) {
@@ -200,53 +259,10 @@ Command check_command(CLI::App& program) {
   CLI::App* app = program.add_subcommand("check", "check files and folders");
   app->footer(footer());
   app->add_option("PATH", o->paths, "files, folders, or - for standard input")->type_name("");
-  app->add_option("--format", o->format, "of the report: text (default) or one of those below")
-      ->type_name("FORMAT");
-  app->add_option("--output", o->output, "write the report to a file, whole or not at all")
-      ->type_name("FILE");
-  app->add_option("--fail-level", o->fail_level,
-                  "exit with 1 from this severity on: error, warning (default), info, none")
-      ->type_name("LEVEL");
-  add_rules_option(*app, "--select", o->config.overrides.select,
-                   "only these rules or groups, as names,places/unlikely-place");
-  add_rules_option(*app, "--ignore", o->config.overrides.ignore, "all but these rules or groups");
-  add_config_options(*app, o->config);
-  app->add_flag("--force-exclude", o->config.force_exclude,
-                "leave out what the configuration excludes even if it is named");
-  add_gazetteer_option(*app, o->config.gazetteers);
-  add_house_option(*app, o->config.names);
-  add_step_options(*app, o->steps);
-  app->add_option("--min-confidence", o->config.overrides.min_confidence,
-                  "least probability that a finding is right, 0 to 1")
-      ->type_name("P")
-      ->check(CLI::Range(0.0, 1.0).description(""));
-  app->add_option("--as", o->as, "read every file as one of the kinds below; default: by name")
-      ->type_name("KIND");
-  app->add_option(
-         "--json-field", o->json_fields,
-         "where the text of JSON files stands, as body=/content:html; the role is headline, "
-         "standfirst, caption, byline, body, quote, metadata or article, the kind plain, "
-         "html or markdown; repeatable")
-      ->type_name("ROLE=POINTER[:KIND]")
-      ->allow_extra_args(false);
-  app->add_option("--stdin-filename", o->stdin_filename, "the name of standard input in the report")
-      ->type_name("NAME");
-  app->add_option("--color", o->color,
-                  "always, never, or auto (default): on a terminal, unless NO_COLOR is set")
-      ->type_name("WHEN");
-  app->add_option("-j,--jobs", o->jobs, "threads, 1 to 256; default: one for each processor")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 256u).description(""));
-  app->add_flag(
-         "--fix{safe}", o->fix,
-         "correct the files: safe (default) needs no reader, all takes every first suggestion")
-      ->type_name("[=WHICH]");
-  app->add_flag("--diff", o->diff,
-                "print what --fix would change, as a unified diff, and change nothing");
-  app->add_flag("--show-suppressed", o->show_suppressed,
-                "list what the article's remarks let stand, too");
-  app->add_flag("--watch", o->watch, "check again whatever is saved, until interrupted");
-  app->add_flag("-q,--quiet", o->quiet, "no summary line");
+  add_report_options(*app, *o);
+  add_finding_options(*app, *o);
+  add_input_options(*app, *o);
+  add_file_options(*app, *o);
   return {app, [o] { return run(*o); }};
 }
 

@@ -41,7 +41,7 @@ TEST(BaselineFile, ErrorsNameTheLine) {
   EXPECT_EQ(error_of(R"({"version": 2, "findings": []})"),
             "b.json:1: is no baseline of version 1; make one with `stet baseline create`");
   const std::string broken = error_of("{\"version\": 1,\n \"findings\": [\n {\"path\" 3}]}");
-  EXPECT_TRUE(broken.starts_with("b.json:3: is no JSON: syntax error")) << broken;
+  EXPECT_TRUE(broken.starts_with("b.json:3:10: is no JSON: syntax error")) << broken;
   EXPECT_FALSE(error_of("").empty());
   EXPECT_FALSE(error_of("{\"version\": 1, \"findings\": [\xFF]}").empty());
   constexpr std::string_view kHead = "{\"version\": 1, \"findings\": [\n";
