@@ -81,6 +81,11 @@ std::optional<Format> named_format(const Input& input, const CheckSettings& sett
   return plan.format ? plan.format : format_of(input.path);
 }
 
+// The command line has the last word.
+const ReadOptions& read_options(const CheckSettings& settings, const FilePlan& plan) {
+  return settings.read.json.empty() ? plan.read : settings.read;
+}
+
 // Most .json files of a folder are no articles, and none that anyone asked about.
 bool only_if_recognized(const Input& input, std::optional<Format> format) {
   return !input.named && !input.is_stdin && format && must_be_recognized(*format);
@@ -99,7 +104,8 @@ FileOutcome check_readable(const Input& input, std::string bytes, const CheckSet
   const std::optional<Format> named = named_format(input, settings, plan);
   const Format format = named ? *named : sniff_format(bytes);
   const Check check_bytes = [&](std::string_view content) {
-    return check(content, format, *plan.gazetteer, plan.rules, plan.policy, settings.read);
+    return check(content, format, *plan.gazetteer, plan.rules, plan.policy,
+                 read_options(settings, plan));
   };
   Fixed fixed;
   std::string diff;
@@ -140,7 +146,7 @@ FileOutcome check_file(const Input& input, const CheckSettings& settings, const 
     Result<std::string> bytes = read_input(input);
     const std::optional<Format> format = named_format(input, settings, plan);
     if (only_if_recognized(input, format)) {
-      if (!bytes || !is_recognized(*bytes, *format, settings.read)) return {};
+      if (!bytes || !is_recognized(*bytes, *format, read_options(settings, plan))) return {};
     }
     if (!bytes) return report_error(input, bytes.error().message, settings);
     if (input.is_stdin && settings.fix != FixMode::none && !settings.diff) {

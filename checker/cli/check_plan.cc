@@ -54,8 +54,9 @@ std::optional<Error> CheckPlan::add(Input input, const Configuration* configurat
   if (!names) return names.error();
   const Effective settings = effective(configuration, *house, choice.overrides, path);
   FilePlan file{
-      settings.rules_to_run(), settings.policy(), settings.fail_level.value, {}, *gazetteer};
+      settings.rules_to_run(), settings.policy(), settings.fail_level.value, {}, *gazetteer, {}};
   file.policy.names = *names;
+  if (configuration != nullptr) file.read = configuration->read;
   if (settings.format) file.format = settings.format->value;
   inputs_.push_back(std::move(input));
   files_.push_back(std::move(file));

@@ -32,6 +32,7 @@ struct FilePlan {
   FailLevel fail_level = FailLevel::warning;
   std::optional<Format> format;  // by the configuration
   const Gazetteer* gazetteer = nullptr;
+  ReadOptions read;  // by the configuration
 };
 
 class CheckPlan {

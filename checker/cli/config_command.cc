@@ -58,6 +58,9 @@ std::vector<Setting> settings_of(const Configuration* configuration, const Effec
     for (const Sourced<std::string>& list : configuration->house_names) {
       out.push_back({"house names", list.value, list.origin.text()});
     }
+    for (const Sourced<std::string>& field : configuration->json_fields) {
+      out.push_back({"json", field.value, field.origin.text()});
+    }
   }
   for (const EffectiveRule& rule : e.rules) {
     const std::string id(rule.id);

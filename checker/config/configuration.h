@@ -13,6 +13,7 @@
 #include "checker/config/json_document.h"
 #include "checker/engine/finding.h"
 #include "checker/text/article.h"
+#include "checker/text/read_options.h"
 
 namespace stet {
 
@@ -73,6 +74,8 @@ struct Configuration {
   std::vector<Sourced<std::string>> gazetteers;   // paths
   std::vector<Sourced<std::string>> house_rules;  // paths
   std::vector<Sourced<std::string>> house_names;  // paths
+  std::vector<Sourced<std::string>> json_fields;  // ROLE=POINTER[:KIND], as `read` has them
+  ReadOptions read;
 };
 
 // Reads a file and those that it extends. An error says file, line, column, what is wrong and what

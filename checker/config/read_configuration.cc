@@ -59,7 +59,7 @@ class ConfigurationReader::File {
          [&](const JsonMember& m) {
            files(m.value, "the path of a file of `stet gazetteer build`", out.gazetteers);
          }},
-        {"house", [this](const JsonMember& m) { house(m.value); }},
+        {"json", [this](const JsonMember& m) { json_fields(m.value); }},
     };
     in_.object(*document, "the configuration", keys);
     out.files.push_back(in_.path());
@@ -196,6 +196,21 @@ class ConfigurationReader::File {
       pattern.string = member.key;
       pattern.place = member.place;
       all_.out_.formats.push_back({{glob(pattern), formats()[i].format}, at(member.place)});
+    }
+  }
+
+  // The same fields as --json-field, by role.
+  void json_fields(const JsonValue& value) {
+    if (!in_.is(value, JsonValue::Kind::object, "an object of roles and JSON Pointers")) return;
+    for (const JsonMember& member : value.members) {
+      for (const JsonValue* pointer :
+           in_.strings(member.value, "a JSON Pointer, as /content:html")) {
+        const std::string field = member.key + "=" + pointer->string;
+        if (auto error = all_.out_.read.json.add(field)) {
+          return in_.fail(pointer->place, error->message);
+        }
+        all_.out_.json_fields.push_back({field, at(pointer->place)});
+      }
     }
   }
 

@@ -53,6 +53,22 @@ TEST_F(Configured, RulesSeveritiesAndTheFailLevel) {
   EXPECT_THAT(report({"a.md"})["files"][0]["findings"], IsEmpty());
 }
 
+TEST_F(Configured, JsonOfTheHouseIsReadWhereItsTextStands) {
+  folder_.write("feed/a.json",
+                R"({"items": [{"text": "Talks in Kyiv went on. Trains left Kiev."}]})");
+  EXPECT_EQ(report({"feed"})["summary"]["files"], 0);
+  folder_.write(".stet.json", R"({"json": {"article": "/items/*", "body": "/text:plain"}})");
+  const Json found = report({"feed"})["files"][0];
+  EXPECT_EQ(found["path"], "feed/a.json");
+  ASSERT_EQ(found["findings"].size(), 1u);
+  EXPECT_EQ(found["findings"][0]["text"], "Kiev");
+  EXPECT_THAT(stet({"config", "feed/a.json"}).out, HasSubstr("body=/text:plain"));
+  folder_.write(".stet.json", "{\n \"json\": {\"text\": \"/text\"}}");
+  const Outcome wrong = stet({"check", "feed"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err, HasSubstr(".stet.json:2:19: unknown part of an article “text”"));
+}
+
 TEST_F(Configured, EachFileHasTheSettingsOfItsPlace) {
   folder_.write("archive/b.md", kTwoForms);
   folder_.write("other/c.md", kTwoForms);

@@ -20,6 +20,7 @@ GOOD = [
     {"exclude": "a", "formats": {"wire/*": "plain"}, "gazetteers": []},
     {"exclude": ["a", "b/**"], "min_confidence": 0},
     {"house": {}},
+    {"json": {"headline": "/title", "body": ["/lead", "/content:html"], "article": "/items/*"}},
     {"house": {"rules": ["house-rules.json"]}, "rules": {"house": "info", "house/a": "off"}},
 ]
 BAD = [
@@ -45,6 +46,9 @@ BAD = [
     {"formats": {"a": "word processor"}},
     {"formats": []},
     {"gazetteers": [""]},
+    {"json": {"text": "/content"}},
+    {"json": "/content"},
+    {"json": {"body": 1}},
     {"house": "rules.json"},
     {"house": {"rule": []}},
     {"house": {"rules": 1}},
