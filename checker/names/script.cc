@@ -58,58 +58,14 @@ Script script_of(char32_t c) {
 }
 
 std::string_view script_name(Script script) {
-  switch (script) {
-    case Script::latin:
-      return "Latin";
-    case Script::greek:
-      return "Greek";
-    case Script::cyrillic:
-      return "Cyrillic";
-    case Script::armenian:
-      return "Armenian";
-    case Script::hebrew:
-      return "Hebrew";
-    case Script::arabic:
-      return "Arabic";
-    case Script::georgian:
-      return "Georgian";
-    case Script::hangul:
-      return "Korean";
-    case Script::kana:
-      return "Japanese";
-    case Script::han:
-      return "Chinese";
-    case Script::devanagari:
-      return "Devanagari";
-    case Script::bengali:
-      return "Bengali";
-    case Script::gurmukhi:
-      return "Gurmukhi";
-    case Script::gujarati:
-      return "Gujarati";
-    case Script::odia:
-      return "Odia";
-    case Script::tamil:
-      return "Tamil";
-    case Script::telugu:
-      return "Telugu";
-    case Script::kannada:
-      return "Kannada";
-    case Script::malayalam:
-      return "Malayalam";
-    case Script::sinhala:
-      return "Sinhala";
-    case Script::thai:
-      return "Thai";
-    case Script::burmese:
-      return "Burmese";
-    case Script::ethiopic:
-      return "Ethiopic";
-    case Script::none:
-    case Script::other:
-      break;
-  }
-  return "foreign";
+  // In the order of the enumeration.
+  constexpr std::string_view kNames[] = {
+      "foreign",  "Latin",   "Greek",    "Cyrillic", "Armenian",   "Hebrew",    "Arabic",
+      "Georgian", "Korean",  "Japanese", "Chinese",  "Devanagari", "Bengali",   "Gurmukhi",
+      "Gujarati", "Odia",    "Tamil",    "Telugu",   "Kannada",    "Malayalam", "Sinhala",
+      "Thai",     "Burmese", "Ethiopic", "foreign"};
+  static_assert(std::size(kNames) == static_cast<size_t>(Script::other) + 1);
+  return kNames[static_cast<size_t>(script)];
 }
 
 // U+0370, the first Greek letter, begins with byte CD, as the last combining marks do. General
