@@ -35,7 +35,7 @@ std::string file(const FileReport& report, const ReportOptions&) {
   } else if (!report.findings.empty()) {
     const FindingPlaces places(*report.article, report.bytes);
     for_each_new(report, [&](const Finding& finding) {
-      const Position at = places.of(finding.span).start;
+      const Position at = places.in_lines(finding.span).start;
       out += error(at.line, at.column, severity_name(finding.severity),
                    in_one_line(finding, places), source_of(finding.rule));
     });

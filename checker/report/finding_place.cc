@@ -1,5 +1,7 @@
 #include "checker/report/finding_place.h"
 
+#include <algorithm>
+
 namespace stet {
 
 FindingPlaces::FindingPlaces(const Article& article, std::string_view file)
@@ -19,6 +21,19 @@ FilePlace FindingPlaces::of(Span text) const {
   const uint32_t begin = article_.parts[part].begin;
   return {parts_[part].at(file.begin - begin), parts_[part].at(file.end - begin),
           packed_begin(article_, file.begin), packed_end(article_, file.end)};
+}
+
+FilePlace FindingPlaces::in_lines(Span text) const {
+  FilePlace place = of(text);
+  if (!article_.packed()) return place;
+  const auto position = [](const PackedPlace& packed) {
+    const uint32_t line = std::max(packed.paragraph, 1U);
+    const uint32_t column = std::max(packed.character, 1U);
+    return Position{0, line, column, column};
+  };
+  place.start = position(place.packed_start);
+  place.end = position(place.packed_end);
+  return place;
 }
 
 FilePlace FindingPlaces::of_shown(Span text) const {

@@ -27,6 +27,10 @@ class FindingPlaces {
 
   FilePlace of(Span text) const;
 
+  // For formats that know nothing but lines and columns: of a packed document the line is the
+  // paragraph of its part, the column the character in it, and bytes have no meaning.
+  FilePlace in_lines(Span text) const;
+
   // What a reader is shown: the file, or of a packed document, whose markup is not for reading, the
   // article's text. Then a line is a block.
   std::string_view shown() const { return article_.packed() ? article_.text : file_; }

@@ -63,7 +63,7 @@ std::string keep(const FileReport& report, const ReportOptions&) {
     std::string text = in_one_line(finding, places);
     if (!finding.why.empty()) text += "\n" + printable(finding.why);
     out += "::" + std::string(command(finding.severity)) + " " + path +
-           range(places.of(finding.span)) + "," + property("title", finding.rule) +
+           range(places.in_lines(finding.span)) + "," + property("title", finding.rule) +
            "::" + escaped(text, false) + "\n";
   });
   return out;

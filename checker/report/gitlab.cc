@@ -52,7 +52,7 @@ std::string file(const FileReport& report, const ReportOptions&) {
   for_each_new(report, [&](const Finding& finding) {
     if (!out.empty()) out += ",\n";
     out += issue(in_one_line(finding, places), finding.rule, gitlab_severity(finding.severity),
-                 finding.fingerprint, report.path, places.of(finding.span));
+                 finding.fingerprint, report.path, places.in_lines(finding.span));
   });
   return out;
 }

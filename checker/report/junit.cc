@@ -34,7 +34,7 @@ struct Suite {
 };
 
 std::string failure(const std::string& path, const Finding& finding, const FindingPlaces& places) {
-  const std::string where = path + ":" + place_text(places.of(finding.span));
+  const std::string where = path + ":" + place_text(places.in_lines(finding.span));
   std::string body = where + ": " + std::string(severity_name(finding.severity)) + ": " +
                      in_one_line(finding, places);
   if (!finding.why.empty()) body += "\n" + printable(finding.why);
@@ -59,7 +59,7 @@ std::string file(const FileReport& report, const ReportOptions&) {
   } else {
     const FindingPlaces places(*report.article, report.bytes);
     for (const Finding& finding : report.findings) {
-      const std::string name = place_text(places.of(finding.span)) + " " +
+      const std::string name = place_text(places.in_lines(finding.span)) + " " +
                                printable(finding.span.in(report.article->text));
       if (finding.status == Status::fresh) {
         ++suite.failures;

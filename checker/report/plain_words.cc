@@ -54,7 +54,7 @@ std::string in_one_line(const Finding& finding, const FindingPlaces& places) {
     if (i == kPlacesShown) {
       return out + " and " + count(finding.related.size() - i, "other place") + ".";
     }
-    const Position at = places.of(finding.related[i].span).start;
+    const Position at = places.in_lines(finding.related[i].span).start;
     out += (i > 0 ? ", " : "") + std::to_string(at.line) + ":" + std::to_string(at.column);
   }
   return out + ".";
@@ -62,7 +62,8 @@ std::string in_one_line(const Finding& finding, const FindingPlaces& places) {
 
 bool replaceable(const FileReport& file, const Finding& finding, const FilePlace& place,
                  const Suggestion& suggestion) {
-  if (suggestion.text.find_first_of("<>&") != std::string::npos) return false;
+  if (file.article->packed() || suggestion.text.find_first_of("<>&") != std::string::npos)
+    return false;
   return Span{place.start.byte, place.end.byte}.in(file.bytes) ==
          finding.span.in(file.article->text);
 }

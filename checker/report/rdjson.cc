@@ -41,7 +41,7 @@ class Diagnostics {
     out["severity"] = rd_severity(finding.severity);
     out["source"]["name"] = "stet";
     out["code"]["value"] = finding.rule;
-    const FilePlace place = places_.of(finding.span);
+    const FilePlace place = places_.in_lines(finding.span);
     for (const Suggestion& suggestion : finding.suggestions) {
       if (!replaceable(file_, finding, place, suggestion)) continue;
       out["suggestions"].push_back({{"range", range(place)}, {"text", suggestion.text}});
@@ -60,11 +60,16 @@ class Diagnostics {
     return out;
   }
 
-  Json position(const Position& p) const { return {{"line", p.line}, {"column", columns_.of(p)}}; }
+  Json position(const Position& p) const {
+    const bool bytes = !file_.article->packed();
+    return {{"line", p.line}, {"column", bytes ? columns_.of(p) : p.column}};
+  }
   Json range(const FilePlace& place) const {
     return {{"start", position(place.start)}, {"end", position(place.end)}};
   }
-  Json location(Span span) const { return {{"path", path_}, {"range", range(places_.of(span))}}; }
+  Json location(Span span) const {
+    return {{"path", path_}, {"range", range(places_.in_lines(span))}};
+  }
 
   const FileReport& file_;
   std::string path_;

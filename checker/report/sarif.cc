@@ -86,9 +86,14 @@ Json artifact(std::string_view path) {
 }
 
 Json region(const FilePlace& place) {
-  return {{"startLine", place.start.line},  {"startColumn", place.start.utf16},
-          {"endLine", place.end.line},      {"endColumn", place.end.utf16},
-          {"byteOffset", place.start.byte}, {"byteLength", place.end.byte - place.start.byte}};
+  Json out = {{"startLine", place.start.line},
+              {"startColumn", place.start.utf16},
+              {"endLine", place.end.line},
+              {"endColumn", place.end.utf16}};
+  if (!place.packed_start.part.empty()) return out;
+  out["byteOffset"] = place.start.byte;
+  out["byteLength"] = place.end.byte - place.start.byte;
+  return out;
 }
 
 // The results of one file.
@@ -131,7 +136,7 @@ class Results {
   }
 
   Json location(Span span) const {
-    Json where = region(places_.of(span));
+    Json where = region(places_.in_lines(span));
     where["snippet"]["text"] = span.in(file_.article->text);
     return {{"physicalLocation", {{"artifactLocation", artifact_}, {"region", std::move(where)}}}};
   }
@@ -149,7 +154,7 @@ class Results {
   }
 
   void add_fixes(const Finding& finding, Json& out) const {
-    const FilePlace place = places_.of(finding.span);
+    const FilePlace place = places_.in_lines(finding.span);
     for (const Suggestion& suggestion : finding.suggestions) {
       if (!replaceable(file_, finding, place, suggestion)) continue;
       const Json replacement = {{"deletedRegion", region(place)},

@@ -76,6 +76,25 @@ TEST(PackedReport, TextShowsWhatAReaderSees) {
             "\n");
 }
 
+TEST(PackedReport, WhatKnowsOnlyLinesAndColumnsHasParagraphsAndCharacters) {
+  const Packed p;
+  const auto report = [&p](const ReportFormat& format) {
+    return testing::whole_report(format,
+                                 {testing::report_of("a.docx", p.file, p.article, p.findings)}, {});
+  };
+  EXPECT_NE(report(kGithubReport).find("file=a.docx,line=1,endLine=1,col=6,endColumn=14,"),
+            std::string::npos);
+  const Json sarif = Json::parse(report(kSarifReport))["runs"][0]["results"][0];
+  EXPECT_EQ(sarif["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 3);
+  EXPECT_EQ(sarif["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"], 7);
+  EXPECT_FALSE(sarif["locations"][0]["physicalLocation"]["region"].contains("byteOffset"));
+  EXPECT_FALSE(sarif.contains("fixes"));
+  const Json diagnostic = Json::parse(report(kRdjsonlReport));
+  EXPECT_EQ(diagnostic["location"]["range"]["start"]["column"], 6);
+  EXPECT_FALSE(diagnostic.contains("suggestions"));
+  for (const ReportFormat* format : report_formats()) EXPECT_NE(report(*format), "");
+}
+
 TEST(PackedReport, TheSchemaDescribesTheKeysOfPackedPlaces) {
   const Json schema = Json::parse(report_schema());
   for (const char* key : {"part", "paragraph", "run", "character"}) {
