@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include "checker/base/write_file.h"
 #include "checker/gazetteer/format.h"
@@ -90,7 +91,8 @@ TEST_F(GeoNames, TheSameTablesGiveTheSameBytes) { EXPECT_TRUE(world() == image_)
 class Tables : public testing::Test {
  protected:
   std::string write(const std::string& content) {
-    const std::string path = testing::TempDir() + "/stet_import_test.tsv";
+    const std::string path =
+        testing::TempDir() + "/stet_import_" + std::to_string(::getpid()) + ".tsv";
     EXPECT_FALSE(write_file(path, content));
     return path;
   }
