@@ -34,6 +34,7 @@ void apply(const Rule& rule, Checked& checked) {
 // What the house makes of the findings of one article.
 void weigh(const Policy& policy, const Story& story, Findings& findings) {
   if (policy.house_rules != nullptr) policy.house_rules->check(story, findings);
+  drop_house_names(policy, story, findings);
   set_severities(policy, findings);
   weigh_quotations(story, findings);
   apply_suppressions(story, policy, findings);

@@ -32,6 +32,10 @@ struct Policy {
 // Gives findings the severities of the policy.
 void set_severities(const Policy& policy, Findings& findings);
 
+// Takes out what the house's list of names lets stand: names that it never wants reported, and
+// spellings of one name that it may be written in.
+void drop_house_names(const Policy& policy, const Story& story, Findings& findings);
+
 // Takes out the findings of rules that are off and those that are not sure enough.
 void drop_unwanted(const Policy& policy, Findings& findings);
 

@@ -61,7 +61,7 @@ class PlainNames {
     constexpr std::string_view kNoName = " \t\r\n#";
     if (!below.empty() && kNoName.find(below[0]) != std::string_view::npos) return false;
     const std::string_view name = line.substr(0, line.find('\t'));
-    if (name.empty() || name[0] == ' ' || name.find_first_of("<=#") != std::string_view::npos)
+    if (name.empty() || name[0] == ' ' || name.find_first_of("<=#!") != std::string_view::npos)
       return false;
     const bool ascii = std::ranges::none_of(name, [](char c) { return (c & 0x80) != 0; });
     return ascii && !letters_.contains(letters_of(name));
@@ -130,8 +130,14 @@ std::string spelling_key(std::string_view written) {
 void HouseNames::add_spelling(char mark, HouseSpelling spelling) {
   std::string key = spelling_key(spelling.text);
   if (mark == '*') key += '*';
+  fine_.erase(key);
   if (mark != '-' && mark != '*') {
     deviations_.erase(key);
+    if (mark == '=') {
+      const std::string right = spelling_key(current_.right.text);
+      fine_[key] = right;
+      fine_[right] = right;
+    }
     return;
   }
   if (names_.empty() || names_.back()->right.text != current_.right.text)
@@ -152,6 +158,10 @@ std::optional<Error> HouseNames::add_line(std::string_view line, int number,
   if (trim_all(line).empty()) return std::nullopt;
   const bool indented = line[0] == ' ' || line[0] == '\t';
   line = trim_all(line);
+  if (line.starts_with("! ")) {
+    stands_.insert(spelling_key(read_fields(line.substr(2)).spelling.text));
+    return std::nullopt;
+  }
   if (!indented) {
     const size_t sign = std::min(line.find(" < "), line.find(" = "));
     add_name(line.substr(0, sign));
@@ -202,6 +212,16 @@ const HouseDeviation* HouseNames::find(std::string_view written, bool surname_al
   if (surname_alone) key += '*';
   const auto at = deviations_.find(key);
   return at == deviations_.end() ? nullptr : &at->second;
+}
+
+bool HouseNames::lets_stand(std::string_view written) const {
+  return !stands_.empty() && stands_.contains(spelling_key(written));
+}
+
+bool HouseNames::both_fine(std::string_view a, std::string_view b) const {
+  if (fine_.empty()) return false;
+  const auto of_a = fine_.find(spelling_key(a)), of_b = fine_.find(spelling_key(b));
+  return of_a != fine_.end() && of_b != fine_.end() && of_a->second == of_b->second;
 }
 
 }  // namespace stet

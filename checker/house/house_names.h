@@ -13,7 +13,7 @@
 //     * Zelensky                          this surname alone is that person
 //
 // A name with one other spelling may stand on one line: `Kyiv < Kiev` (not to be used), `Kyiv =
-// Kyyiv` (may be used as well).
+// Kyyiv` (may be used as well). `! Khamenei Street` is never reported, whatever a rule says.
 #pragma once
 
 #include <memory>
@@ -21,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "checker/base/result.h"
@@ -58,6 +59,10 @@ class HouseNames {
   // The deviation that is written so, diacritics told apart; null if the house has nothing against
   // it. `surname_alone` asks for those only, else for whole names.
   const HouseDeviation* find(std::string_view written, bool surname_alone) const;
+  // Is this name never to be reported?
+  bool lets_stand(std::string_view written) const;
+  // May both be used for one name?
+  bool both_fine(std::string_view a, std::string_view b) const;
 
  private:
   std::optional<Error> add_line(std::string_view line, int number, const std::string& path);
@@ -70,6 +75,8 @@ class HouseNames {
   HouseName current_;  // of the last line that is not indented
   bool has_current_ = false;
   std::unordered_map<std::string, HouseDeviation> deviations_;  // by spelling_key
+  std::unordered_map<std::string, std::string> fine_;           // a spelling_key to its name's
+  std::unordered_set<std::string> stands_;                      // spelling_keys
 };
 
 // The letters of a name as they are told apart in lists: with their diacritics, but without case,

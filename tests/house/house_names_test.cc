@@ -81,6 +81,20 @@ TEST(HouseNames, ANameWithOneOtherSpellingMayStandOnOneLine) {
             "house.names:1: the spelling is the one that it is said to deviate from");
 }
 
+TEST(HouseNames, SomeAreLetStand) {
+  HouseNames names;
+  ASSERT_FALSE(
+      names.add("! Khamenei Street  # in Beirut\nDeir ez-Zor = Deir Ezzor\nKyiv < Kiev\n", ""));
+  EXPECT_TRUE(names.lets_stand("Khamenei Street"));
+  EXPECT_TRUE(names.lets_stand("KHAMENEI STREET"));
+  EXPECT_FALSE(names.lets_stand("Khamenei"));
+  EXPECT_TRUE(names.both_fine("Deir Ezzor", "Deir ez Zor"));
+  EXPECT_FALSE(names.both_fine("Kyiv", "Kiev"));
+  EXPECT_FALSE(names.both_fine("Deir Ezzor", "Deir Azzour"));
+  ASSERT_FALSE(names.add("Deir ez-Zor < Deir Ezzor\n", ""));
+  EXPECT_FALSE(names.both_fine("Deir Ezzor", "Deir ez-Zor")) << "the last list has the last word";
+}
+
 TEST(HouseNames, ErrorsNameTheLine) {
   EXPECT_EQ(error_of("# first\n  - Kiev\n"),
             "house.names:2: this line is indented, but no name stands above it");
