@@ -47,7 +47,7 @@ std::string_view shared_office(const ArchiveName& a, const ArchiveName& b) {
 }
 
 struct WordPair {
-  std::string_view a, b;
+  std::string_view a, b;  // live as long as the parts
 };
 
 // The words that differ, if both names have the same number of them.
@@ -186,7 +186,8 @@ bool known_apart(const ArchiveName& a, const ArchiveName& b, const Gazetteer& ga
 Sameness same_name(const ArchiveName& a, const ArchiveName& b, const Gazetteer& gazetteer) {
   if (a.forms.empty() || b.forms.empty() || known_apart(a, b, gazetteer)) return {};
   const Comparison letters = compare_names(a.forms[0].text, b.forms[0].text);
-  const std::vector<WordPair> words = differing(name_parts(a.folded), name_parts(b.folded));
+  const std::vector<NamePart> parts_a = name_parts(a.folded), parts_b = name_parts(b.folded);
+  const std::vector<WordPair> words = differing(parts_a, parts_b);
   if (letters.extra_part || letters.score == 0) return {};
   const ListIdentity lists = list_identity(a.folded, b.folded, gazetteer);
   if (lists.verdict == ListVerdict::one) return by_lists(a, b, lists, letters, gazetteer);
