@@ -5,6 +5,7 @@
 
 #include "checker/cli/parallel.h"
 #include "checker/config/catalogue.h"
+#include "checker/report/plain_words.h"
 
 namespace stet {
 namespace {
@@ -27,10 +28,8 @@ KeptTexts scratch_for_texts() {
 }  // namespace
 
 std::string fixed_text(const RunTotal& total) {
-  const auto count = [](size_t n, const char* noun) {
-    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-  };
-  return "corrected " + count(total.fixed, "finding") + " in " + count(total.fixed_files, "file");
+  return "corrected " + how_many(total.fixed, "finding") + " in " +
+         how_many(total.fixed_files, "file");
 }
 
 std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,

@@ -4,6 +4,7 @@
 
 #include "checker/base/choices.h"
 #include "checker/engine/own_rules.h"
+#include "checker/engine/selector.h"
 #include "rules/registry.h"
 
 namespace stet {
@@ -26,12 +27,6 @@ const Rule* find_rule(std::string_view id) {
 std::string_view rule_page(std::string_view id) {
   const OwnRule* own = own_rule(id);
   return own != nullptr ? own->page : page_of(id);
-}
-
-bool selects(std::string_view selector, std::string_view id) {
-  if (selector == id) return true;
-  if (selector.ends_with('/')) selector.remove_suffix(1);
-  return id.size() > selector.size() && id.starts_with(selector) && id[selector.size()] == '/';
 }
 
 std::optional<std::string> unknown_selector(std::string_view selector) {

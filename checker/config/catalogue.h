@@ -16,9 +16,6 @@ const std::vector<const Rule*>& catalogue();
 const Rule* find_rule(std::string_view id);  // null if there is none
 std::string_view rule_page(std::string_view id);
 
-// Does a rule's id, or its group with or without a slash (names, names/), stand for this rule?
-bool selects(std::string_view selector, std::string_view id);
-
 // What to say about a selector that stands for no rule; nothing if it stands for one, or for a rule
 // of the house, which the catalogue does not know.
 std::optional<std::string> unknown_selector(std::string_view selector);

@@ -4,6 +4,7 @@
 
 #include "checker/config/catalogue.h"
 #include "checker/engine/own_rules.h"
+#include "checker/engine/selector.h"
 
 namespace stet {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/base/choices.h"
+#include "checker/engine/selector.h"
 
 namespace stet {
 namespace {
@@ -48,11 +49,6 @@ std::optional<Remark> parse(std::string_view content) {
     if (!trim(selector).empty()) remark.selectors.push_back(trim(selector));
   }
   return remark;
-}
-
-bool selects(std::string_view selector, std::string_view id) {
-  if (selector.ends_with('/')) selector.remove_suffix(1);
-  return id.starts_with(selector) && (id.size() == selector.size() || id[selector.size()] == '/');
 }
 
 class Suppressor {

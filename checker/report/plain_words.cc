@@ -7,10 +7,6 @@ namespace {
 
 constexpr size_t kPlacesShown = 5;
 
-std::string count(uint64_t n, std::string_view noun) {
-  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
-}
-
 bool unreserved(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '.' || c == '_' || c == '~' || c == '/';
@@ -18,20 +14,25 @@ bool unreserved(unsigned char c) {
 
 }  // namespace
 
+std::string how_many(uint64_t n, std::string_view noun) {
+  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
+}
+
 std::string counted(const ReportCounts& counts) {
   const uint64_t findings = counts.errors + counts.warnings + counts.infos;
-  std::string out = (findings == 0 ? "no findings" : count(findings, "finding")) + " in " +
-                    count(counts.files - counts.unreadable, "file");
+  std::string out = (findings == 0 ? "no findings" : how_many(findings, "finding")) + " in " +
+                    how_many(counts.files - counts.unreadable, "file");
   std::string kinds;
   const auto add = [&kinds](uint64_t n, const std::string& text) {
     if (n > 0) kinds += (kinds.empty() ? "" : ", ") + text;
   };
-  add(counts.errors, count(counts.errors, "error"));
-  add(counts.warnings, count(counts.warnings, "warning"));
+  add(counts.errors, how_many(counts.errors, "error"));
+  add(counts.warnings, how_many(counts.warnings, "warning"));
   add(counts.infos, std::to_string(counts.infos) + " info");
   if (!kinds.empty()) out += " (" + kinds + ")";
   if (counts.known > 0) out += "; " + std::to_string(counts.known) + " known in the baseline";
-  if (counts.unreadable > 0) out += "; " + count(counts.unreadable, "file") + " could not be read";
+  if (counts.unreadable > 0)
+    out += "; " + how_many(counts.unreadable, "file") + " could not be read";
   return out;
 }
 
@@ -52,7 +53,7 @@ std::string in_one_line(const Finding& finding, const FindingPlaces& places) {
   out += " See also ";
   for (size_t i = 0; i < finding.related.size(); ++i) {
     if (i == kPlacesShown) {
-      return out + " and " + count(finding.related.size() - i, "other place") + ".";
+      return out + " and " + how_many(finding.related.size() - i, "other place") + ".";
     }
     const Position at = places.in_lines(finding.related[i].span).start;
     out += (i > 0 ? ", " : "") + std::to_string(at.line) + ":" + std::to_string(at.column);

@@ -12,6 +12,9 @@
 
 namespace stet {
 
+// "1 file", "3 findings"
+std::string how_many(uint64_t n, std::string_view noun);
+
 // "3 findings in 12 files (2 warnings, 1 info); 1 file could not be read"
 std::string counted(const ReportCounts& counts);
 

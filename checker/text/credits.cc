@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string>
 
+#include "checker/base/ascii.h"
+
 namespace stet {
 namespace {
 
@@ -28,12 +30,6 @@ constexpr std::string_view kAgencies[] = {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) c = static_cast<char>(is_upper(c) ? c | 0x20 : c);
-  return folded;
-}
 
 bool starts_with_one_of(std::string_view text, const auto& list) {
   return std::any_of(std::begin(list), std::end(list),
@@ -99,7 +95,7 @@ bool photo_credit(std::string_view folded) {
 
 std::optional<Role> credit_role(std::string_view line) {
   if (line.size() < 2 || line.size() > kLongestCredit) return std::nullopt;
-  const std::string folded = lower(line);
+  const std::string folded = ascii_lower(line);
   std::string_view rest = folded;
   if (rest.starts_with('(')) rest.remove_prefix(1);
   if (starts_with_one_of(rest, kCaptionStarts) || photo_credit(folded)) return Role::caption;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "checker/base/ascii.h"
 #include "checker/text/front_matter.h"
 #include "checker/text/reader.h"
 #include "checker/text/xml/root_name.h"
@@ -10,12 +11,6 @@ namespace stet {
 namespace {
 
 constexpr size_t kSniffedBytes = 4096;
-
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-  return folded;
-}
 
 bool looks_like_docx(std::string_view text) {
   using namespace std::string_view_literals;
@@ -45,7 +40,7 @@ bool looks_like_xml(std::string_view text) {
 }
 
 bool looks_like_html(std::string_view text) {
-  const std::string folded = lower(text);
+  const std::string folded = ascii_lower(text);
   const size_t first = folded.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos || folded[first] != '<') return false;
   constexpr std::string_view kStarts[] = {
@@ -158,7 +153,7 @@ std::optional<Format> format_of(std::string_view path) {
   if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string extension = lower(path.substr(dot));
+  const std::string extension = ascii_lower(path.substr(dot));
   for (const FormatInfo& info : kFormats) {
     if (std::ranges::find(info.extensions, extension) != info.extensions.end()) return info.format;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/base/ascii.h"
 #include "checker/gazetteer/import/features.h"
 
 namespace stet {
@@ -36,12 +37,6 @@ constexpr std::array<std::array<string_view, 2>, columns> kColumns = {
 // So that a feature is not taken for a place of GeoNames with the same number.
 constexpr uint64_t kGnsId = uint64_t{1} << 62;
 
-std::string lower(string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-  return out;
-}
-
 class Heading {
  public:
   bool known() const { return known_; }
@@ -50,7 +45,7 @@ class Heading {
   std::optional<Error> read(const std::vector<string_view>& cells) {
     for (size_t column = 0; column < columns; ++column) {
       const auto at = std::ranges::find_if(cells, [column](string_view cell) {
-        const std::string title = lower(cell);
+        const std::string title = ascii_lower(cell);
         return title == kColumns[column][0] || title == kColumns[column][1];
       });
       if (at == cells.end()) {
@@ -61,7 +56,7 @@ class Heading {
       }
       at_[column] = static_cast<size_t>(at - cells.begin());
       most_ = std::max(most_, at_[column]);
-      if (column == country) old_ = lower(*at) == kColumns[country][0];
+      if (column == country) old_ = ascii_lower(*at) == kColumns[country][0];
     }
     known_ = true;
     return std::nullopt;

@@ -2,6 +2,7 @@
 // title and authors, attributes, lists in brackets.
 #include <algorithm>
 
+#include "checker/base/ascii.h"
 #include "checker/text/markup/asciidoc_blocks.h"
 #include "checker/text/markup/asciidoc_lines.h"
 
@@ -9,12 +10,6 @@ namespace stet {
 namespace {
 
 constexpr size_t kNone = std::string_view::npos;
-
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-  return folded;
-}
 
 }  // namespace
 
@@ -63,7 +58,7 @@ size_t AsciidocReader::attribute_entry(size_t i, bool in_header) {
   const std::string_view line = at(i);
   const size_t colon = line.find(':', 1);
   if (!line.starts_with(':') || colon == kNone || colon < 2) return i;
-  const std::string name = lower(line.substr(1, colon - 1));
+  const std::string name = ascii_lower(line.substr(1, colon - 1));
   const bool word = std::ranges::all_of(
       name, [](char c) { return is_asciidoc_name_byte(c) || c == '-' || c == '_' || c == '!'; });
   if (!word || (colon + 1 < line.size() && line[colon + 1] != ' ')) return i;
