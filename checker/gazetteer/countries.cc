@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/gazetteer/gazetteer_impl.h"
+#include "checker/names/fold.h"
 
 namespace stet {
 namespace {
@@ -51,6 +52,18 @@ std::vector<EntryRef> Gazetteer::best_known(CountryCode country, uint32_t limit)
     }
   }
   return out;
+}
+
+const std::vector<KnownPlace>& Gazetteer::known_places(CountryCode country) const {
+  constexpr uint32_t kEachLayer = 60;
+  return impl_->known.of(country.value, [&] {
+    std::vector<KnownPlace> places;
+    for (EntryRef ref : best_known(country, kEachLayer)) {
+      const bool next = !places.empty() && places.back().entry.layer == ref.layer;
+      places.push_back({ref, next ? places.back().position + 1 : 0, fold(entry(ref).name)});
+    }
+    return places;
+  });
 }
 
 bool neighbours(const Gazetteer& gazetteer, CountryCode a, CountryCode b) {

@@ -28,6 +28,7 @@ std::optional<Error> Gazetteer::add_layer(std::span<const std::byte> image,
   Result<Layer> layer = Layer::open(image, path);
   if (!layer) return layer.error();
   impl_->layers.push_back(*std::move(layer));
+  impl_->known.forget();
   return std::nullopt;
 }
 

@@ -48,6 +48,13 @@ struct LayerInfo {
   std::vector<std::string> sources;  // with their attribution
 };
 
+// One of the best-known places of a country.
+struct KnownPlace {
+  EntryRef entry;
+  uint32_t position = 0;  // among those of its layer, from 0
+  std::string folded;     // its main name
+};
+
 struct BatchHit {
   uint32_t query = 0;  // which of the names
   EntryRef entry;
@@ -113,6 +120,9 @@ class Gazetteer {
 
   // The best-known places whose first country it is, best first, of each layer at most `limit`.
   std::vector<EntryRef> best_known(CountryCode country, uint32_t limit) const;
+
+  // The same with their folded names, of each layer at most 60; kept from the first question on.
+  const std::vector<KnownPlace>& known_places(CountryCode country) const;
 
   WordFacts word(std::string_view folded) const;
 

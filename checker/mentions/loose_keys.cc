@@ -58,18 +58,24 @@ class Key {
 class Keys {
  public:
   explicit Keys(std::string_view folded) {
-    for (size_t i = 0; i < folded.size();) i += read(folded.substr(i));
+    for (size_t i = 0; i < folded.size();) i += kVowels.has(folded[i]) ? 1 : read(folded.substr(i));
   }
 
   std::array<uint64_t, 2> hashes() const {
-    const uint64_t english = english_.hash(), other = other_.hash();
+    const uint64_t english = english_.hash();
+    if (!parted_) return {english, 0};
+    const uint64_t other = other_.hash();
     return {english, other == english ? 0 : other};
   }
 
  private:
   void add(char english, char other) {
+    if (english != other && !parted_) {
+      other_ = english_;
+      parted_ = true;
+    }
     english_.add(english);
-    other_.add(other);
+    if (parted_) other_.add(other);
   }
 
   // Takes in the letter group that `rest` begins with; its length.
@@ -116,6 +122,7 @@ class Keys {
   }
 
   Key english_, other_;  // read as in English; as in German, Polish or Pinyin
+  bool parted_ = false;  // the two are not the same so far; other_ counts from then on
 };
 
 }  // namespace

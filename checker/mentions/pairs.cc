@@ -25,23 +25,19 @@ std::string_view usual_case(const Spelling& s, const std::vector<Mention>& menti
   return written(s.uses.front());
 }
 
-std::set<std::string_view> folded_words(const std::vector<Spelling>& spellings) {
-  std::set<std::string_view> words;
-  for (const Spelling& s : spellings) words.insert(s.folded);
-  return words;
-}
-
 // Is `form` the plural of a word of the article, and the other, which is none, another word (the
 // Johnsons, Johnston)?
 bool is_plural_of_one(std::string_view form, std::string_view other,
-                      const std::set<std::string_view>& words) {
-  return form.ends_with('s') && !other.ends_with('s') && form.substr(0, form.size() - 1) != other &&
-         words.contains(form.substr(0, form.size() - 1));
+                      const std::vector<Spelling>& spellings) {
+  if (!form.ends_with('s') || other.ends_with('s')) return false;
+  const std::string_view one = form.substr(0, form.size() - 1);
+  return one != other && std::ranges::find(spellings, one, &Spelling::folded) != spellings.end();
 }
 
 // Two forms that are both inflected from a third, more frequent word are no spellings of one
 // another (Ukraini and Ukrainy beside Ukraine).
 void mark_forms_of_a_third(SpellingPairs& found) {
+  if (found.pairs.empty()) return;
   const auto inflected = [](const JudgedPair& p) {
     return p.evidence.values[static_cast<size_t>(Sign::inflection)] != 0;
   };
@@ -53,10 +49,10 @@ void mark_forms_of_a_third(SpellingPairs& found) {
     if (uses_a > 2 * uses_b) stems[p.b].push_back(p.a);
     if (uses_b > 2 * uses_a) stems[p.a].push_back(p.b);
   }
-  const std::set<std::string_view> words = folded_words(found.spellings);
   for (JudgedPair& p : found.pairs) {
     const std::string_view a = found.spellings[p.a].folded, b = found.spellings[p.b].folded;
-    const bool plural = is_plural_of_one(a, b, words) || is_plural_of_one(b, a, words);
+    const bool plural =
+        is_plural_of_one(a, b, found.spellings) || is_plural_of_one(b, a, found.spellings);
     const std::vector<uint32_t>& of_b = stems[p.b];
     const bool common = std::any_of(stems[p.a].begin(), stems[p.a].end(), [&](uint32_t stem) {
       return std::find(of_b.begin(), of_b.end(), stem) != of_b.end();

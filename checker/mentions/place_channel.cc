@@ -59,6 +59,10 @@ bool proper_name(const Entry& entry, NameRole role) {
          (role == NameRole::variant || role == NameRole::official);
 }
 
+size_t length_apart(std::string_view a, std::string_view b) {
+  return std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+}
+
 // From another script.
 constexpr OriginSet kRomanized =
     Origin::arabic | OriginSet(Origin::maghrebi) | Origin::persian | Origin::russian |
@@ -151,23 +155,19 @@ void two_edits_away(const Gazetteer& gazetteer, std::string_view written, Countr
   const size_t least = by_word ? kShort : kLongEnough;
   if (written.size() < least) return;
   const EditPattern pattern(written);
-  const size_t word = written.find(' ');
-  std::string folded;
-  for (EntryRef ref : gazetteer.best_known(country, places)) {
-    const Entry entry = gazetteer.entry(ref);
-    if (!is_place(entry.kind)) continue;
-    folded.clear();
-    fold_append(entry.name, folded);
-    if (folded.size() < least || folded == written) continue;
-    const bool near = pattern.distance(folded) <= 2;
-    const bool shares = by_word && word != std::string_view::npos &&
-                        folded.starts_with(written.substr(0, word + 1));
+  const size_t word = by_word ? written.find(' ') : std::string_view::npos;
+  for (const auto& [ref, position, folded] : gazetteer.known_places(country)) {
+    if (position >= places || folded.size() < least || folded == written) continue;
+    const bool near = length_apart(folded, written) <= 2 && pattern.distance(folded) <= 2;
+    const bool shares =
+        word != std::string_view::npos && folded.starts_with(written.substr(0, word + 1));
     if (!near && !shares) continue;
     const bool known =
         std::any_of(out.begin(), out.end(), [&](const Intended& i) { return i.entry == ref; });
     if (known) continue;
+    const std::string_view name = gazetteer.entry(ref).name;
     out.push_back(
-        {ref, to_write(gazetteer, {ref, NameRole::primary, entry.name}, folded), true, false,
+        {ref, to_write(gazetteer, {ref, NameRole::primary, name}, folded), true, false,
          (near ? kTwoEdits : kSharedWord) + (folded[0] == written[0] ? 0 : kFirstLetter)});
   }
 }

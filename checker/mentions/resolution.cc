@@ -102,7 +102,8 @@ class Resolver {
  private:
   struct Name {
     std::vector<Candidate> readings;
-    Entry chosen;  // at first look
+    std::vector<Entry> entries;  // of the readings
+    Entry chosen;                // at first look
     uint32_t mentions = 0;
     uint32_t area = StatedArea::kNone;
     bool looked = false;
@@ -124,6 +125,7 @@ class Resolver {
       if (name.area != StatedArea::kNone && lies_in(gazetteer_, entry, mentions_[name.area]))
         odds.area = kStated;
       name.readings.push_back({match.entry, 0, odds});
+      name.entries.push_back(entry);
       if (odds.sum() <= best) continue;
       best = odds.sum();
       name.chosen = entry;
@@ -134,14 +136,15 @@ class Resolver {
   void rank(const Mention& m, Toponym& t) {
     const Name& name = names_[m.name];
     float best = -100;
-    for (Candidate reading : name.readings) {
-      const Entry entry = gazetteer_.entry(reading.entry);
+    t.candidates = name.readings;
+    for (size_t i = 0; i < name.entries.size(); ++i) {
+      const Entry& entry = name.entries[i];
+      Candidate& reading = t.candidates[i];
       reading.odds.division =
           divisions_.odds(entry, name.chosen, static_cast<float>(name.mentions));
       if (std::ranges::find(t.slot.kinds, entry.kind) != t.slot.kinds.end())
         reading.odds.kind = kAskedKind;
       best = std::max(best, reading.odds.sum());
-      t.candidates.push_back(reading);
     }
     float sum = 0;
     for (Candidate& c : t.candidates) {
@@ -149,7 +152,8 @@ class Resolver {
       sum += c.weight;
     }
     for (Candidate& c : t.candidates) c.weight /= sum;
-    std::ranges::stable_sort(t.candidates, std::greater{}, &Candidate::weight);
+    if (t.candidates.size() > 1)
+      std::ranges::stable_sort(t.candidates, std::greater{}, &Candidate::weight);
   }
 
   const Context& context_;

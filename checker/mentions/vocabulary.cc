@@ -16,7 +16,7 @@ uint64_t load(const char* at, size_t bytes) {
 }
 
 constexpr size_t kFirstSlots = 1024;  // a power of two; enough for most articles
-constexpr size_t kFirstLetters = 4096;
+constexpr size_t kBlock = 4096;       // letters
 
 // Eight bytes at a time, for this table only: most words are shorter.
 uint64_t hash_word(std::string_view word) {
@@ -34,42 +34,57 @@ uint64_t hash_word(std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Gazetteer& gazetteer)
-    : gazetteer_(gazetteer), letters_(kFirstLetters), slots_(kFirstSlots, kNone) {
+Vocabulary::Vocabulary(const Gazetteer& gazetteer) : gazetteer_(gazetteer), slots_(kFirstSlots) {
   words_.reserve(kFirstSlots / 4);
 }
 
-size_t Vocabulary::slot(std::string_view folded, uint64_t hash) const {
+// The slot that holds the word, or the free one where it belongs. A part of the hash stands beside
+// the number, so that hardly a word is looked at in vain.
+inline size_t Vocabulary::slot(std::string_view folded, uint64_t hash) const {
   size_t at = hash & (slots_.size() - 1);
-  while (slots_[at] != kNone) {
-    const Word& word = words_[slots_[at]];
-    if (word.hash == hash && word.folded == folded) break;
-    at = (at + 1) & (slots_.size() - 1);
+  for (; slots_[at].word != kNone; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].tag == tag_of(hash) && words_[slots_[at].word].folded == folded) break;
   }
   return at;
 }
 
 uint32_t Vocabulary::find(std::string_view folded) const {
-  return slots_[slot(folded, hash_word(folded))];
+  return slots_[slot(folded, hash_word(folded))].word;
 }
 
 uint32_t Vocabulary::add(std::string_view folded) {
   const uint64_t hash = hash_word(folded);
   const size_t at = slot(folded, hash);
-  if (slots_[at] != kNone) return slots_[at];
-  char* copy = static_cast<char*>(letters_.allocate(folded.size(), 1));
-  std::copy(folded.begin(), folded.end(), copy);
-  const std::string_view kept(copy, folded.size());
-  const uint32_t number = slots_[at] = size();
-  words_.push_back({kept, hash});
+  return slots_[at].word != kNone ? slots_[at].word : insert(folded, hash, at);
+}
+
+uint32_t Vocabulary::insert(std::string_view folded, uint64_t hash, size_t at) {
+  const uint32_t number = size();
+  slots_[at] = {tag_of(hash), number};
+  words_.push_back({keep(folded), hash});
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
 
+std::string_view Vocabulary::keep(std::string_view folded) {
+  if (room_ < folded.size()) {
+    room_ = std::max(kBlock, folded.size());
+    letters_.push_back(std::make_unique_for_overwrite<char[]>(room_));
+    free_ = letters_.back().get();
+  }
+  char* const copy = free_;
+  std::copy(folded.begin(), folded.end(), copy);
+  free_ += folded.size();
+  room_ -= folded.size();
+  return {copy, folded.size()};
+}
+
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, kNone);
-  for (uint32_t number = 0; number < size(); ++number)
-    slots_[slot(words_[number].folded, words_[number].hash)] = number;
+  slots_.assign(slots_.size() * 2, {});
+  for (uint32_t number = 0; number < size(); ++number) {
+    const Word& word = words_[number];
+    slots_[slot(word.folded, word.hash)] = {tag_of(word.hash), number};
+  }
 }
 
 CueSet Vocabulary::cues(uint32_t word) const {

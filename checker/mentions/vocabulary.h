@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory_resource>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -44,14 +44,22 @@ class Vocabulary {
     WordFacts facts = {};
     bool has_cues = false, has_particle = false, has_facts = false;
   };
-  // The slot that holds the word, or the free one where it belongs.
+  struct Slot {
+    uint32_t tag = 0;
+    uint32_t word = kNone;  // kNone is free
+  };
+  static uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
   size_t slot(std::string_view folded, uint64_t hash) const;
+  uint32_t insert(std::string_view folded, uint64_t hash, size_t at);
+  std::string_view keep(std::string_view folded);
   void grow();
 
   const Gazetteer& gazetteer_;
-  std::pmr::monotonic_buffer_resource letters_;
+  std::vector<std::unique_ptr<char[]>> letters_;  // blocks that the words lie in
+  char* free_ = nullptr;                          // of the last block
+  size_t room_ = 0;                               // bytes from there
   mutable std::vector<Word> words_;
-  std::vector<uint32_t> slots_;  // open addressing; kNone is free
+  std::vector<Slot> slots_;  // open addressing
 };
 
 }  // namespace stet

@@ -1,6 +1,7 @@
 #include "checker/mentions/whole_names.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -55,30 +56,35 @@ class Finder {
 
   SpellingPairs find() {
     collect();
+    const std::vector<std::pair<uint32_t, uint32_t>> near = candidates();
     SpellingPairs found;
-    for (const auto& [a, b] : candidates()) consider(a, b, found.pairs);
+    if (near.empty()) return found;
+    spell(near);
+    for (const auto& [a, b] : near) consider(a, b, found.pairs);
     for (Name& name : names_) found.spellings.push_back(std::move(name.spelling));
     return found;
   }
 
  private:
   struct Name {
-    Spelling spelling;
-    MentionKind kind;
-    std::vector<EntryRef> entries;                   // sorted
-    std::string letters;                             // of its parts, without spaces and particles
-    size_t parts = 0;                                // names/name_parts.h
-    mutable std::optional<PreparedName> prepared{};  // once it is compared
+    std::string_view folded;
+    uint32_t mention;               // its first
+    std::vector<EntryRef> entries;  // sorted
+    Span letters;                   // of its parts, without spaces and particles: in letters_
+    size_t parts = 0;               // names/name_parts.h
+    bool compared = false;
+    Spelling spelling{};                               // once it is to be compared
+    mutable std::unique_ptr<PreparedName> prepared{};  // once its letters are
 
     const PreparedName& ready() const {
-      if (!prepared) prepared.emplace(spelling.folded);
+      if (!prepared) prepared = std::make_unique<PreparedName>(folded);
       return *prepared;
     }
   };
 
   void collect() {
     KeyIndex index(mentions_.size());
-    names_.reserve(mentions_.size());
+    name_of_.assign(mentions_.size(), KeyIndex::kNone);
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
       if (!has_letters(m) || is_abbreviation(m, context_.article().text)) continue;
@@ -86,20 +92,17 @@ class Finder {
       uint32_t& name = index[hash_bytes(folded)];
       if (name == KeyIndex::kNone) {
         name = static_cast<uint32_t>(names_.size());
-        const std::string_view written = m.span.in(context_.article().text);
-        names_.push_back({{folded, std::string(written), {}}, m.kind, entries(m), {}, 0});
+        names_.push_back({folded, i, entries(m), {}});
         add_parts(names_.back());
       }
-      names_[name].spelling.uses.push_back({i, 0, static_cast<uint32_t>(m.words.size())});
+      name_of_[i] = name;
     }
   }
 
-  static void add_parts(Name& name) {
-    for (const NamePart& part : name_parts(name.spelling.folded)) {
-      if (part.optional) continue;
-      name.letters += part.letters;
-      ++name.parts;
-    }
+  void add_parts(Name& name) {
+    name.letters.begin = static_cast<uint32_t>(letters_.size());
+    name.parts = append_bearing_letters(name.folded, letters_);
+    name.letters.end = static_cast<uint32_t>(letters_.size());
   }
 
   std::vector<EntryRef> entries(const Mention& m) const {
@@ -112,6 +115,20 @@ class Finder {
     return refs;
   }
 
+  // Finds out how the names of these pairs are spelled.
+  void spell(const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
+    for (const auto& [a, b] : pairs) names_[a].compared = names_[b].compared = true;
+    for (uint32_t i = 0; i < mentions_.size(); ++i) {
+      if (name_of_[i] == KeyIndex::kNone || !names_[name_of_[i]].compared) continue;
+      Spelling& spelling = names_[name_of_[i]].spelling;
+      if (spelling.uses.empty()) {
+        spelling.folded = names_[name_of_[i]].folded;
+        spelling.shown = mentions_[i].span.in(context_.article().text);
+      }
+      spelling.uses.push_back({i, 0, static_cast<uint32_t>(mentions_[i].words.size())});
+    }
+  }
+
   static bool has(const std::vector<EntryRef>& entries, const EntryRef& e) {
     return std::binary_search(entries.begin(), entries.end(), e);
   }
@@ -122,7 +139,7 @@ class Finder {
     for (uint32_t i = 0; i < names_.size(); ++i) {
       for (const EntryRef& e : names_[i].entries)
         keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
-      for (uint64_t key : loose_keys(names_[i].letters)) {
+      for (uint64_t key : loose_keys(letters(names_[i]))) {
         if (key != 0) keys.emplace_back(key, i);
       }
     }
@@ -141,8 +158,9 @@ class Finder {
 
   void consider(uint32_t first, uint32_t second, std::vector<JudgedPair>& pairs) const {
     const Name &a = names_[first], &b = names_[second];
+    const MentionKind kind = mention_of(a).kind, other = mention_of(b).kind;
     const bool one_kind =
-        a.kind == b.kind || a.kind == MentionKind::other || b.kind == MentionKind::other;
+        kind == other || kind == MentionKind::other || other == MentionKind::other;
     if (!one_kind || has_all_words(a, b) || has_all_words(b, a)) return;
     const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
                                     [&](const EntryRef& e) { return has(b.entries, e); }) &&
@@ -169,9 +187,9 @@ class Finder {
   }
 
   // The similarity of two names cut into words in different ways (Naypyidaw, Nay Pyi Taw).
-  static float joined(const Name& a, const Name& b) {
+  float joined(const Name& a, const Name& b) const {
     if (a.parts == b.parts) return 0;
-    const float similarity = name_similarity(PreparedName(a.letters), PreparedName(b.letters),
+    const float similarity = name_similarity(PreparedName(letters(a)), PreparedName(letters(b)),
                                              kAnyOrigin, kJoinedSimilarity);
     return similarity >= kJoinedSimilarity ? similarity : 0;
   }
@@ -193,7 +211,7 @@ class Finder {
   // (UN, United Nations)? That is style.
   bool is_style(const Name& a, const Name& b) const {
     if (without_articles(mention_of(a)) == without_articles(mention_of(b))) return true;
-    if (inflections_of_one_stem(a.spelling.folded, b.spelling.folded)) return true;
+    if (inflections_of_one_stem(a.folded, b.folded)) return true;
     const auto words = one_difference(mention_of(a), mention_of(b));
     if (words && inflections_of_one_stem(words->first, words->second)) return true;
     return abbreviates_more(a, b) || abbreviates_more(b, a);
@@ -221,7 +239,8 @@ class Finder {
                        });
   }
 
-  const Mention& mention_of(const Name& n) const { return mentions_[n.spelling.uses[0].mention]; }
+  const Mention& mention_of(const Name& n) const { return mentions_[n.mention]; }
+  std::string_view letters(const Name& n) const { return n.letters.in(letters_); }
 
   // Has `whole` all words of `part`? Gaza, Gaza Strip; Mercedes US, US Mercedes.
   bool has_all_words(const Name& whole, const Name& part) const {
@@ -239,6 +258,8 @@ class Finder {
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
   std::vector<Name> names_;
+  std::vector<uint32_t> name_of_;  // by mention; KeyIndex::kNone of what has none
+  std::string letters_;            // of all names
 };
 
 // Names with the words that are already explained in their accepted spelling.

@@ -32,6 +32,18 @@ bool compose(char32_t mark, std::string& out) {
   return false;
 }
 
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// The ASCII letters at `at` in small, all at once; most text is nothing else.
+size_t append_letters(std::string_view text, size_t at, std::string& out) {
+  size_t end = at;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  const size_t old = out.size();
+  out.append(text, at, end - at);
+  for (size_t i = old; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);
+  return end;
+}
+
 void append_folded(std::string_view piece, std::string& out, size_t start) {
   for (char c : piece) {
     if (c == ' ' && (out.size() == start || out.back() == ' ')) continue;
@@ -44,11 +56,8 @@ void append_folded(std::string_view piece, std::string& out, size_t start) {
 void fold_append(std::string_view text, std::string& out) {
   const size_t start = out.size();
   for (size_t at = 0; at < text.size();) {
-    const unsigned char byte = static_cast<unsigned char>(text[at]);
-    const auto small = static_cast<unsigned char>(byte | 0x20);
-    if (small >= 'a' && small <= 'z' && byte < 0x80) {
-      out += static_cast<char>(small);
-      ++at;
+    if (is_ascii_letter(text[at])) {
+      at = append_letters(text, at, out);
       continue;
     }
     const CodePoint c = decode_utf8(text, at);

@@ -15,6 +15,10 @@ struct NamePart {
 // `folded` as fold() gives it.
 std::vector<NamePart> name_parts(std::string_view folded);
 
+// Appends the letters of those parts that are not optional, without spaces; how many parts they
+// are.
+size_t append_bearing_letters(std::string_view folded, std::string& out);
+
 // skeleton() (compare.h) of the name that has these parts.
 std::string skeleton(const std::vector<NamePart>& parts);
 

@@ -79,14 +79,12 @@ class Scanner {
 };
 
 void Scanner::emit(size_t begin, size_t end, TokenKind kind, LetterCase letter_case) {
-  Token token;
-  token.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-  token.kind = kind;
-  token.letter_case = letter_case;
-  token.space_before = space_;
-  token.block = block_;
   if (!is_plain(kind)) marks_.push_back(static_cast<uint32_t>(tokens_.size()));
-  tokens_.push_back(token);
+  tokens_.push_back({.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)},
+                     .kind = kind,
+                     .letter_case = letter_case,
+                     .space_before = space_,
+                     .block = block_});
   space_ = false;
   at_ = end;
 }
