@@ -110,7 +110,7 @@ class Walk {
     const std::string_view next = text_at(end, area.block);
     if (!next.empty() && next != "," && next != "." && next != ")" && next != ";" && next != ":")
       return true;
-    const uint32_t after = end + 1;
+    const uint32_t after = text_at(end + 1, area.block) == "the" ? end + 2 : end + 1;
     return next == "," &&
            std::any_of(mentions_.begin() + index_ + 1,
                        mentions_.begin() + std::min<size_t>(index_ + 4, mentions_.size()),
@@ -175,9 +175,13 @@ bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area
       if (entry.in_country(holder.countries[0])) return true;
       continue;
     }
-    if (!std::any_of(std::begin(holder.countries), std::end(holder.countries),
-                     [&](CountryCode c) { return entry.in_country(c); }))
-      continue;
+    const bool shared = std::any_of(std::begin(holder.countries), std::end(holder.countries),
+                                    [&](CountryCode c) { return entry.in_country(c); });
+    // Nobody remembers how far a former state reached, and an entry has room for four countries.
+    if (holder.kind == EntryKind::historic_region &&
+        (shared || !std::end(holder.countries)[-1].empty()))
+      return true;
+    if (!shared) continue;
     if (!entry.admin1.empty() && fold(entry.admin1) == fold(holder.name)) return true;
     if (!entry.located() || !holder.located() || distance(entry, holder) < kNearArea) return true;
   }

@@ -70,6 +70,20 @@ bool Context::in_foreign_words(const Mention& m) const {
   return foreign > english;
 }
 
+bool Context::after_foreign_name(const Mention& m) const {
+  constexpr std::array<std::string_view, 2> kAlsoEnglish = {"do", "das"};
+  const auto joins = [&](uint32_t i) {
+    return tokens_.tokens[i].letter_case == LetterCase::lower &&
+           (words_.particle(i) == ParticleRole::nobiliary ||
+            std::ranges::find(kAlsoEnglish, words_.folded(i)) != kAlsoEnglish.end());
+  };
+  uint32_t i = m.first_token;
+  while (in_block(int64_t{i} - 1, m.block) && joins(i - 1)) --i;
+  return i < m.first_token && in_block(int64_t{i} - 1, m.block) &&
+         tokens_.tokens[i - 1].kind == TokenKind::word &&
+         tokens_.tokens[i - 1].letter_case != LetterCase::lower;
+}
+
 size_t Context::sentence_of(uint32_t token) const {
   const auto at = std::upper_bound(tokens_.sentences.begin(), tokens_.sentences.end(), token,
                                    [](uint32_t t, const Sentence& s) { return t < s.end_token; });

@@ -41,6 +41,8 @@ class Context {
 
   // Are most of the words in lower case around the mention no English ones?
   bool in_foreign_words(const Mention& m) const;
+  // Does a foreign particle join it to a name before ("Banco do Brasil")?
+  bool after_foreign_name(const Mention& m) const;
 
   // The sentence, in Tokens::sentences, that the token stands in.
   size_t sentence_of(uint32_t token) const;

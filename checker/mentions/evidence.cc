@@ -185,6 +185,13 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Listings::Matc
   at(e.values, Sign::two_local_places) = standing_a.local && standing_b.local;
 }
 
+// Companies and newspapers keep a form of their place that the article does not use otherwise
+// (Banco do Brasil, the Hongkong and Shanghai Banking Corp).
+void EvidenceJudge::kept_forms(const Spelling& a, const Spelling& b, SignValues& v) const {
+  if (uses_.in_longer_names(a) != uses_.in_longer_names(b) && listings_.are_one_place(a, b))
+    at(v, Sign::compound_place) = at(v, Sign::foreign_words) = 1;
+}
+
 // What several of the signs above tell together.
 void EvidenceJudge::together(const Spelling& a, const Spelling& b, SlipKind slip,
                              SignValues& v) const {
@@ -215,6 +222,7 @@ Evidence EvidenceJudge::judge(const Spelling& a, const Spelling& b) const {
   usage(a, b, e);
   lists(a, b, e);
   entries(a, b, listings_.entries_of(a), listings_.entries_of(b), e);
+  kept_forms(a, b, e.values);
   together(a, b, difference.slip, e.values);
   e.slip = difference.slip != SlipKind::none;
   if (difference.slip == SlipKind::none && !difference.reason.empty())
@@ -234,6 +242,7 @@ Evidence EvidenceJudge::judge_whole(const Spelling& a, const Spelling& b, float 
   homes(a, b, e);
   usage(a, b, e);
   entries(a, b, uses_.mention(a.uses.front()).known, uses_.mention(b.uses.front()).known, e);
+  kept_forms(a, b, e.values);
   weigh(e);
   return e;
 }

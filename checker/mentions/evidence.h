@@ -50,6 +50,7 @@ class EvidenceJudge {
   void lists(const Spelling& a, const Spelling& b, Evidence& evidence) const;
   void entries(const Spelling& a, const Spelling& b, Listings::Matches of_a, Listings::Matches of_b,
                Evidence& evidence) const;
+  void kept_forms(const Spelling& a, const Spelling& b, SignValues& v) const;
   void together(const Spelling& a, const Spelling& b, SlipKind slip, SignValues& v) const;
   static void weigh(Evidence& evidence);
 

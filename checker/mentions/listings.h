@@ -19,6 +19,8 @@ class Listings {
 
   // What the gazetteer has under the spelling where it stands alone as a whole name.
   std::vector<NameMatch> entries_of(const Spelling& s) const;
+  // Does a place have both words for its name?
+  bool are_one_place(const Spelling& a, const Spelling& b) const;
   // Is one the name of the other's people, whatever they are part of (Germany, German Red Cross)?
   bool are_place_and_people(const Spelling& a, const Spelling& b) const;
   // Is either the proper name of something well known that the other is not (Sevilla, the club,

@@ -40,7 +40,7 @@ bool PlaceReadings::is_area(const Mention& m) const {
     if (entry.kind == EntryKind::country) return true;
     if (entry.kind <= EntryKind::populated_place && fame(entry) >= kTown) return false;
     area |= entry.kind == EntryKind::state || entry.kind == EntryKind::province ||
-            entry.kind == EntryKind::region;
+            entry.kind == EntryKind::region || entry.kind == EntryKind::historic_region;
   }
   return area;
 }
@@ -112,6 +112,7 @@ bool PlaceReadings::is_overshadowed(const Mention& m) const {
 bool PlaceReadings::foreign_form(const Mention& m, const NameMatch& match) const {
   if (match.role != NameRole::variant && match.role != NameRole::alternate) return false;
   const EntryFacts form = gazetteer_.facts(match.entry);
+  if (form.curated && match.role == NameRole::variant) return false;  // the press uses it
   const float own = fame(form);
   const float least = own >= kForeignForm ? kHardlyKnown : own + kFarBetter;
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& other) {

@@ -38,6 +38,24 @@ bool SpellingUses::alone_as_place(const Spelling& s) const {
   });
 }
 
+bool SpellingUses::in_longer_names(const Spelling& s) const {
+  return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
+    const Mention& m = mention(use);
+    if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
+      return m.kind != MentionKind::place && m.kind != MentionKind::person;
+    return context_.after_foreign_name(m) || leads_organisation(use);
+  });
+}
+
+// "Hongkong" in "Hongkong and Shanghai Banking Corp"
+bool SpellingUses::leads_organisation(const Spelling::Use& use) const {
+  const Mention& m = mention(use);
+  if (use.mention + 1 >= mentions_.size()) return false;
+  const Mention& next = mentions_[use.mention + 1];
+  return next.kind == MentionKind::organisation && next.first_token == m.end_token + 1 &&
+         next.block == m.block && context_.next_text(m) == "and";
+}
+
 bool SpellingUses::is_foreign(const Spelling& s) const {
   return std::all_of(s.uses.begin(), s.uses.end(), [&](const Spelling::Use& use) {
     return context_.in_foreign_words(mention(use));

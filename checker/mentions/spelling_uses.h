@@ -30,6 +30,8 @@ class SpellingUses {
   bool alone_as_place(const Spelling& s) const;
   // Are most words around it no English ones, wherever it stands ("contre le général Sýrsky")?
   bool is_foreign(const Spelling& s) const;
+  // Does it stand in the names of companies, newspapers and the like only?
+  bool in_longer_names(const Spelling& s) const;
   // Does the word stand alone where a person does: after a title, or, if it is no English word,
   // before a verb of saying or a role?
   bool is_spoken_of(const Spelling& s) const;
@@ -71,6 +73,7 @@ class SpellingUses {
   bool have_two_roles(const Mention& a, const Mention& b) const;
 
  private:
+  bool leads_organisation(const Spelling::Use& use) const;
   std::vector<PersonRole> roles_of(const Mention& m) const;
   const Mention* owner(const Mention& m) const;
   const Mention* home(const Mention& m) const;

@@ -9,7 +9,7 @@ import re
 import statistics
 import sys
 
-PLACES = "name\tvariants\tkind\tcountry\tlat\tlon\tnote\n"
+PLACES = "name\tvariants\tkind\tcountry\tlat\tlon\tnote\tother\tdemonyms\n"
 
 
 def clean(text):

@@ -20,7 +20,7 @@ HEADER = """\
 # where a foreign form mostly stands in a foreign name (Banco do Brasil).
 # source: Unicode CLDR 41, territory names in %d languages (Unicode-3.0 licence, see NOTICE), written by rules/gazetteer/exonyms.py.
 # why: Germany is Deutschland, Alemania and Niemcy; no spelling rule says so.
-name	variants	kind	country	lat	lon	note
+name	variants	kind	country	lat	lon	note	other	demonyms
 """
 
 

@@ -110,7 +110,8 @@ std::optional<Error> bare_geonames(const std::string& path, GazetteerBuilder& bu
   return import_geonames(path, {}, builder);
 }
 
-constexpr const char* kPlaces = "# a comment\nname\tvariants\tkind\tcountry\tlat\tlon\tnote\n";
+constexpr const char* kPlaces =
+    "# a comment\nname\tvariants\tkind\tcountry\tlat\tlon\tnote\tother\tdemonyms\n";
 
 TEST_F(Tables, APlaceRowIsRead) {
   GazetteerBuilder builder;

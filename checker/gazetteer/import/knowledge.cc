@@ -105,11 +105,15 @@ std::optional<Error> import_places(const std::string& path, bool curated,
     }
     if (auto error = read_point(row, 4, record)) return error;
     add_variants(row.list(1), record);
+    add_variants(row.list(7), record);
+    add_names(row.list(8), NameRole::demonym, record);
     record.note = row[6];
     builder.add_entry(std::move(record));
     return std::nullopt;
   };
-  return read_table(path, {"name", "variants", "kind", "country", "lat", "lon", "note"}, use);
+  return read_table(
+      path, {"name", "variants", "kind", "country", "lat", "lon", "note", "other", "demonyms"},
+      use);
 }
 
 std::optional<Error> import_persons(const std::string& path, GazetteerBuilder& builder) {

@@ -11,7 +11,9 @@
 
 namespace stet {
 
-// name variants kind country lat lon note. `curated` is what the entries will say of themselves.
+// name variants kind country lat lon note other demonyms. `curated` is what the entries will say of
+// themselves; variants are spellings of the name, other names are no spellings of it (an exonym, a
+// renaming, a nickname).
 std::optional<Error> import_places(const std::string& path, bool curated,
                                    GazetteerBuilder& builder);
 
