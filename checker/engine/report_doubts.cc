@@ -42,9 +42,13 @@ void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
 
 }  // namespace
 
+Span doubted_span(const Story& story, const PlaceDoubt& doubt) {
+  return doubt.part.empty() ? story.mentions[doubt.mention].span : doubt.part;
+}
+
 Finding finding_of(const Story& story, const PlaceDoubt& doubt) {
   const Mention& mention = story.mentions[doubt.mention];
-  Finding f = finding_at(mention, mention.span, doubt.confidence);
+  Finding f = finding_at(mention, doubted_span(story, doubt), doubt.confidence);
   for (const PlaceDoubt::Alternative& a : doubt.alternatives)
     f.suggestions.push_back({a.name, false});
   add_places(story, doubt, f);

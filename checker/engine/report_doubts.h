@@ -10,6 +10,9 @@
 
 namespace stet {
 
+// What of the name is doubted.
+Span doubted_span(const Story& story, const PlaceDoubt& doubt);
+
 // The finding of a doubt without its message and why: span, confidence, suggestions.
 Finding finding_of(const Story& story, const PlaceDoubt& doubt);
 

@@ -78,6 +78,7 @@ class Walk {
     if (!comma_) return false;
     if (apposition_) {
       place_noun_ = place_noun_ || context_.words().is(i, Cue::place_after);
+      if (word == "of" && is_direction(context_.words().folded(i - 1))) return false;  // north of
       if (word == "of") preposition_ = true;
       return !context_.words().is(i, Cue::speech) && word != "and" && word != "who" &&
              word != "which" && word != "where" && word != "when" && word != "to" &&
@@ -108,7 +109,8 @@ class Walk {
     uint32_t end = area.end_token;  // past the noun of "Kharkiv region"
     if (end < context_.tokens().tokens.size() && context_.words().is(end, Cue::place_after)) ++end;
     const std::string_view next = text_at(end, area.block);
-    if (!next.empty() && next != "," && next != "." && next != ")" && next != ";" && next != ":")
+    if (!next.empty() && next != "," && next != "." && next != ")" && next != "(" && next != ";" &&
+        next != ":")
       return true;
     const uint32_t after = text_at(end + 1, area.block) == "the" ? end + 2 : end + 1;
     return next == "," &&
@@ -186,6 +188,43 @@ bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area
     if (!entry.located() || !holder.located() || distance(entry, holder) < kNearArea) return true;
   }
   return false;
+}
+
+// From regions and provinces that its own division is not.
+static bool is_far_from_all(const Gazetteer& gazetteer, const Entry& entry, const Mention& area) {
+  constexpr float kSurelyNear = 150;  // km
+  if (!entry.located()) return false;
+  bool far = false;
+  for (const NameMatch& match : area.known) {
+    const Entry holder = gazetteer.entry(match.entry);
+    if (!is_area(holder.kind)) continue;
+    const bool region = holder.kind == EntryKind::region || holder.kind == EntryKind::province;
+    if (!region || !holder.located() || fold(holder.name) == fold(entry.admin1)) return false;
+    if (distance(entry, holder) < kSurelyNear) return false;
+    far = true;
+  }
+  return far;
+}
+
+bool lies_surely_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area) {
+  if (!lies_in(gazetteer, entry, area)) return false;
+  if (is_far_from_all(gazetteer, entry, area)) return false;
+  const bool states_only = std::ranges::all_of(area.known, [&](const NameMatch& match) {
+    const EntryKind kind = gazetteer.facts(match.entry).kind;
+    return kind == EntryKind::state || !is_area(kind);
+  });
+  if (!states_only || entry.admin1.empty() || entry.kind == EntryKind::state) return true;
+  std::vector<NameMatch> own;
+  gazetteer.find(fold(entry.admin1), own);
+  const auto in_own_country = [&](const NameMatch& match) {
+    const EntryFacts division = gazetteer.facts(match.entry);
+    return division.kind == EntryKind::state && entry.in_country(division.countries[0]);
+  };
+  std::erase_if(own, [&](const NameMatch& match) { return !in_own_country(match); });
+  return own.empty() || std::ranges::any_of(own, [&](const NameMatch& match) {
+           return std::ranges::find(area.known, match.entry, &NameMatch::entry) !=
+                  area.known.end();
+         });
 }
 
 }  // namespace stet

@@ -15,6 +15,9 @@ StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
                        const std::vector<Mention>& mentions, uint32_t index);
 
 // Does the entry lie in a place of this name? Generous: a division far off counts only by its name.
+// The same where it must be so: a place whose division is known to be another one is not in it.
+bool lies_surely_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area);
+
 bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area);
 
 }  // namespace stet

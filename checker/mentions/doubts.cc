@@ -115,6 +115,7 @@ class Doubter {
 
   // "Antalya, in Turkey's Hatay province"
   bool outside(const Suspect& s, PlaceDoubt& doubt) {
+    if (in_dispute(s)) return false;
     doubt.kind = DoubtKind::far_twin;
     doubt.filler = s.filler;
     doubt.cue = "in " + std::string(story_.text(story_.mentions[s.area.mention].span));
@@ -123,16 +124,24 @@ class Doubter {
     return !doubt.alternatives.empty() || wrong_country(s, doubt);
   }
 
-  // "Aleppo, Iraq", if neither country claims land of the other
+  // "Taipei, China": does either country claim land of the other?
+  bool in_dispute(const Suspect& s) const {
+    for (const NameMatch& match : story_.mentions[s.area.mention].known) {
+      if (gazetteer_.facts(match.entry).kind != EntryKind::country) continue;
+      const CountryCode holder = gazetteer_.facts(match.entry).countries[0];
+      for (const NameMatch& name : story_.mentions[s.mention].known) {
+        if (claimed(gazetteer_.facts(name.entry).countries[0], holder)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "Aleppo, Iraq"
   bool wrong_country(const Suspect& s, PlaceDoubt& doubt) const {
     if (!s.area.direct || !s.renowned) return false;
     const Mention& area = story_.mentions[s.area.mention];
     for (const NameMatch& match : area.known) {
-      const Entry holder = gazetteer_.entry(match.entry);
-      if (holder.kind == EntryKind::state) return false;  // Georgia
-      for (const NameMatch& name : story_.mentions[s.mention].known) {
-        if (claimed(gazetteer_.entry(name.entry).countries[0], holder.countries[0])) return false;
-      }
+      if (gazetteer_.entry(match.entry).kind == EntryKind::state) return false;  // Georgia
     }
     doubt.kind = DoubtKind::wrong_country;
     doubt.confidence = kCertain;
@@ -200,6 +209,7 @@ class Doubter {
   bool unknown(const Suspect& s, PlaceDoubt& doubt) {
     doubt.kind = DoubtKind::misspelled;
     if (!better(s, alternatives_.slips(s), s.standing + kMisspelled, doubt)) return false;
+    if (doubt.alternatives[0].of_word) doubt.part = s.odd;
     if (doubt.alternatives[0].variant) {
       doubt.filler = "a spelling that no list has";
       doubt.confidence = kLikely;

@@ -7,6 +7,7 @@ namespace {
 
 // Inhabitants from which a place is known under its main name (gazetteer/list_identity.cc).
 constexpr uint32_t kKnownPlace = 1'000;
+constexpr size_t kLongestAbbreviation = 5;  // letters of one in a longer name (U.K. Banks)
 constexpr float kStoryShare = 0.05F;  // of its evidence that makes a country a story's own
 
 }  // namespace
@@ -20,10 +21,12 @@ std::vector<NameMatch> Listings::entries_of(const Spelling& s) const {
     const bool beside_noun =
         m.kind == MentionKind::place && m.words.size() == 2 &&
         vocabulary.cues(m.words[use.word == 0 ? 1 : 0].id).has(Cue::place_after);
-    if (!beside_noun) continue;
     std::vector<NameMatch> found;
-    gazetteer_.find(s.folded, found);
-    return found;
+    if (beside_noun || m.words[use.word].folded.size() < kLongestAbbreviation)
+      gazetteer_.find(s.folded, found);
+    const bool abbreviation = std::ranges::any_of(
+        found, [](const NameMatch& x) { return x.role == NameRole::abbreviation; });
+    if (beside_noun || abbreviation) return found;
   }
   return {};
 }
@@ -66,7 +69,8 @@ Listings::Standing Listings::standing(Matches own, Matches others) const {
   for (const NameMatch& match : own) {
     // Curated lists have the spellings of a place that the press uses.
     const bool main = match.role == NameRole::primary || match.role == NameRole::short_name ||
-                      (match.role <= NameRole::variant && gazetteer_.entry(match.entry).curated);
+                      ((match.role <= NameRole::variant || match.role == NameRole::abbreviation) &&
+                       gazetteer_.facts(match.entry).curated);
     const bool shared = std::any_of(others.begin(), others.end(), [&](const NameMatch& other) {
       return other.entry == match.entry;
     });

@@ -149,6 +149,7 @@ enum class DoubtKind : uint8_t {
 struct PlaceDoubt {
   DoubtKind kind = DoubtKind::unlikely;
   uint32_t mention = 0;  // index in Story::mentions
+  Span part;             // of the name, that alone is doubted ("Bank of _"); empty: all of it
   std::string filler;    // what the lists know of the name: "a person (Iran's supreme leader)"
   std::string cue;       // the words that ask for a place, or say which: "airbase near", "in Syria"
   struct Alternative {
@@ -157,6 +158,7 @@ struct PlaceDoubt {
     float score = 0;
     bool people = false;   // the name is that of its people (Syrian)
     bool variant = false;  // the romanization explains what is written for it
+    bool of_word = false;  // it stands for one word of the name
   };
   std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
   float confidence = 0;

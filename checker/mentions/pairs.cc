@@ -25,6 +25,17 @@ std::string_view usual_case(const Spelling& s, const std::vector<Mention>& menti
   return written(s.uses.front());
 }
 
+// A word that stands in runs of capitals only, as a sentence has it: “PAKISTAN” is Pakistan.
+void leave_capitals(Spelling& s, const std::vector<Mention>& mentions) {
+  const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!std::ranges::all_of(s.shown, letter)) return;
+  if (!std::ranges::all_of(
+          s.uses, [&](const Spelling::Use& use) { return mentions[use.mention].all_caps; }))
+    return;
+  for (char& c : s.shown) c = static_cast<char>(c | 0x20);
+  s.shown.front() = static_cast<char>(s.shown.front() & ~0x20);
+}
+
 // Is `form` the plural of a word of the article, and the other, which is none, another word (the
 // Johnsons, Johnston)?
 bool is_plural_of_one(std::string_view form, std::string_view other,
@@ -104,6 +115,7 @@ SpellingPairs judge_pairs(const Context& context, const std::vector<Mention>& me
     found.pairs.push_back({a, b, judge.judge(found.spellings[a], found.spellings[b])});
   mark_forms_of_a_third(found);
   settle_near_neighbours(mentions, found);
+  for (Spelling& s : found.spellings) leave_capitals(s, mentions);
   return found;
 }
 

@@ -23,8 +23,10 @@ constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the sam
 constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
 constexpr float kMentionedAtAll = -0.55F;  // presence with that share
 constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
+constexpr uint32_t kKnownOfStates = 600;  // the same where the sentence names the state
 constexpr uint32_t kCapitalOnly = 3;  // of another
 constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
+constexpr float kUnnamedCountry = -0.5F;  // less than a country has that the story does not touch
 constexpr float kWellKnown = 1.1F;    // least fame of a twin
 constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
 constexpr uint32_t kLongWord = 7;     // letters of a word that is judged apart from its name
@@ -61,7 +63,11 @@ void merge_names(PlaceAlternatives::List& list) {
 }  // namespace
 
 PlaceAlternatives::PlaceAlternatives(const Story& story, const Votes& votes)
-    : story_(story), votes_(votes), gazetteer_(*story.gazetteer) {}
+    : story_(story), votes_(votes), gazetteer_(*story.gazetteer) {
+  const auto marked = [](char c) { return c >= '\xC3' && c <= '\xCA'; };  // of Latin letters
+  for (const Mention& m : story.mentions)
+    marks_ = marks_ || std::ranges::any_of(story.text(m.span), marked);
+}
 
 Geography PlaceAlternatives::around(const Mention& m) const {
   const auto& sentences = story_.tokens.sentences;
@@ -94,8 +100,8 @@ void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight
                              List& out) const {
   const std::string_view written = story_.text(mention(s).span);
   for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kNearAsked)) {
-    if (match.score < least) continue;
     const Entry entry = gazetteer_.entry(match.match.entry);
+    if (match.score < least || !is_place(entry.kind)) continue;
     const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
     std::string proposed = form(match, entry, written);
     const float start = common_start(fold(proposed), fold(written)) > 0 ? 1 : kOtherStart;
@@ -120,6 +126,17 @@ PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float leas
   return found;
 }
 
+// Of a country with many states.
+void PlaceAlternatives::cities_two_edits_away(const Mention& m, CountryCode country,
+                                              std::vector<Intended>& out) const {
+  const auto listed = static_cast<std::ptrdiff_t>(out.size());
+  two_edits_away(gazetteer_, m.folded, country, kKnownOfStates, out);
+  out.erase(std::remove_if(
+                out.begin() + listed, out.end(),
+                [&](const Intended& i) { return fame(gazetteer_.facts(i.entry)) < kTown; }),
+            out.end());
+}
+
 PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least) const {
   const Mention& m = mention(s);
   const Mention& area = story_.mentions[s.area.mention];
@@ -132,10 +149,11 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
       continue;
     last = holder.countries[0];
     two_edits_away(gazetteer_, m.folded, last, kBestKnown, close, true);
+    if (holder.kind == EntryKind::state) cities_two_edits_away(m, last, close);
     if (s.area.apposition && !s.ordinary_word) near(s, last, 1, least, found);
   }
   const auto misplaced = [&](const auto& a) {
-    return !lies_in(gazetteer_, gazetteer_.entry(a.entry), area) || fold(a.name) == m.folded;
+    return !lies_surely_in(gazetteer_, gazetteer_.entry(a.entry), area) || fold(a.name) == m.folded;
   };
   std::erase_if(close, misplaced);
   if (!close.empty() || s.ordinary_word) return weighed(s, close);
@@ -163,13 +181,16 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
     if (same == list.end()) {
       const std::string name(variant ? gazetteer_.entry(i.entry).name : i.name);
-      list.push_back({i.entry, name, score, i.people, variant});
+      list.push_back({i.entry, name, score, i.people, variant, i.of_word});
     } else {
       same->score = std::max(same->score, score);
       if (i.main) same->name = i.name;
     }
   }
   sort(list);
+  for (PlaceDoubt::Alternative& a : list) {
+    if (!marks_) a.name = without_marks(a.name);
+  }
   merge_names(list);
   if (list.size() > kAlternatives) list.resize(kAlternatives);
   while (list.size() > 1 && list.back().score < list.front().score - kRivalOdds) list.pop_back();
@@ -241,6 +262,29 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
   return found;
 }
 
+// "Illnois Cooperative Futures", "Bank of Jappan": a word of a longer name is the place.
+std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
+  if (s.word.size() < kLongWord && !s.institution) return {};
+  const std::string_view word = s.word.in(mention(s).folded);
+  std::vector<Intended> found = one_slip_away(gazetteer_, word, 0, word.size());
+  const Geography geography = votes_.without(mention(s).name);
+  std::vector<NameMatch> stem;  // of Esso Italiana, of Columbian Chemicals
+  gazetteer_.find(word.substr(0, word.size() - 1), stem);
+  const bool inflected = std::ranges::any_of(stem, [&](const NameMatch& match) {
+    return match.role == NameRole::demonym ||
+           (word.ends_with('n') && fame(gazetteer_.facts(match.entry)) >= kTown);
+  });
+  if (inflected) return {};
+  std::erase_if(found, [&](const Intended& i) {
+    const Entry entry = gazetteer_.entry(i.entry);
+    if ((!i.main && !i.people) || fame(entry) < kFamous) return true;
+    const bool anywhere = s.institution || entry.kind == EntryKind::country;
+    return presence(entry, geography) < (anywhere ? kUnnamedCountry : kNamed);
+  });
+  for (Intended& i : found) i.of_word = true;
+  return found;
+}
+
 PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, s.word.begin, s.word.end);
@@ -253,14 +297,7 @@ PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
     for (CountryCode country : s.near.countries)
       two_edits_away(gazetteer_, m.folded, country, kBestKnown, found);
   }
-  if (found.empty() && s.word.size() >= kLongWord && s.word.size() < m.folded.size() &&
-      !s.ordinary_word) {
-    const std::string_view word = s.word.in(m.folded);
-    found = one_slip_away(gazetteer_, word, 0, word.size());
-    std::erase_if(found, [&](const Intended& i) {
-      return !i.main || fame(gazetteer_.entry(i.entry)) < kFamous;
-    });
-  }
+  if (found.empty() && s.word.size() < m.folded.size() && !s.ordinary_word) found = by_word(s);
   return weighed(s, found);
 }
 

@@ -36,6 +36,9 @@ class PlaceAlternatives {
   bool is_variant(const Suspect& s, const Intended& i) const;
   bool is_listed_there(const Suspect& s, const Intended& i) const;
   std::vector<Intended> with_noun(const Suspect& s) const;
+  void cities_two_edits_away(const Mention& m, CountryCode country,
+                             std::vector<Intended>& out) const;
+  std::vector<Intended> by_word(const Suspect& s) const;
   List weighed(const Suspect& s, const std::vector<Intended>& found) const;
   void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;
   std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const;
@@ -43,6 +46,7 @@ class PlaceAlternatives {
   const Story& story_;
   const Votes& votes_;
   const Gazetteer& gazetteer_;
+  bool marks_ = false;  // the story writes names with accents
 };
 
 }  // namespace stet

@@ -78,21 +78,6 @@ bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
-// The scholarly marks of a mass source left out: Solāpur is Solapur in print.
-std::string without_marks(std::string_view name) {
-  std::string out;
-  for (size_t at = 0; at < name.size();) {
-    size_t end = at + 1;
-    while (end < name.size() && (name[end] & 0xC0) == 0x80) ++end;
-    const std::string_view letter = name.substr(at, end - at);
-    const std::string base = letter.size() > 1 ? fold(letter) : std::string(letter);
-    const bool start = out.empty() || out.back() == ' ' || out.back() == '-';
-    for (char c : base) out += start && c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    at = end;
-  }
-  return out;
-}
-
 // The entry's name as a newspaper writes it: with plain letters if the entry has it so, and without
 // the word for its kind if it was found without.
 std::string to_write(const Gazetteer& gazetteer, const NameMatch& match, std::string_view folded) {
@@ -126,6 +111,20 @@ bool inflected(std::string_view written, std::string_view intended) {
 }
 
 }  // namespace
+
+std::string without_marks(std::string_view name) {
+  std::string out;
+  for (size_t at = 0; at < name.size();) {
+    size_t end = at + 1;
+    while (end < name.size() && (name[end] & 0xC0) == 0x80) ++end;
+    const std::string_view letter = name.substr(at, end - at);
+    const std::string base = letter.size() > 1 ? fold(letter) : std::string(letter);
+    const bool start = letter.size() > 1 && (out.empty() || out.back() == ' ' || out.back() == '-');
+    for (char c : base) out += start && c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    at = end;
+  }
+  return out;
+}
 
 OriginSet romanized_origins(const Entry& entry) {
   std::string letters;

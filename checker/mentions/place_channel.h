@@ -17,7 +17,11 @@ struct Intended {
   bool main = false;    // it is the entry's main name
   bool people = false;  // it is the name of the people of a country (Syrian)
   float channel = 0;    // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
+  bool of_word = false;  // it stands for one word of the name
 };
+
+// A name in plain letters: Solāpur is Solapur in print.
+std::string without_marks(std::string_view name);
 
 // The origins of names in the entry's country that come from another script, and so may have
 // several spellings.

@@ -18,7 +18,9 @@ constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
 constexpr float kNoVillage = 2.5F;
 constexpr float kAskedKind = 1.2F;
 constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
-constexpr float kObscure = 0.5F;        // the odds against such a town, if nothing points to it
+constexpr float kObscure = 0.5F;        // against a town that few know, if nothing points to it
+constexpr float kSmallTown = 0.75F;     // fame of one of 55,000
+constexpr float kNothingSays = 0.5F;    // against a smaller town where a firm or a person may stand
 
 // What is left of two names without the words that they begin and end with alike.
 std::pair<std::string_view, std::string_view> differing_words(std::string_view a,
@@ -57,7 +59,8 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
   const float here = presence(entry, geography);
   float position = s.position;
   if (s.area.given())
-    position += lies_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
+    position +=
+        lies_surely_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
   if (s.near.hold(entry)) position += kInArea;
   if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
     position -= kInArea;
@@ -67,10 +70,12 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
     position += kind ? kAskedKind : 0;
     if (kinds[0] == EntryKind::village && entry.population > kVillage) position -= kNoVillage;
   }
-  const bool told = s.area.given() || s.near.given() || !kinds.empty();
   const float known = fame(entry);
+  const bool told = s.area.given() || s.near.given();
+  if (!told && known < kHardlyKnown) position -= kObscure;
+  if (!told && kinds.empty() && s.position <= 0 && known < kSmallTown) position -= kNothingSays;
   if (is_named(i.name)) position += kInArticle;
-  return known + here + position + i.channel - (known < kHardlyKnown && !told ? kObscure : 0);
+  return known + here + position + i.channel;
 }
 
 // Does the romanization of the country's language explain the difference? Then the place has two

@@ -45,6 +45,13 @@ bool PlaceReadings::is_area(const Mention& m) const {
   return area;
 }
 
+bool PlaceReadings::has_town_in(const Mention& m, CountryCode country) const {
+  return std::ranges::any_of(m.known, [&](const NameMatch& match) {
+    const EntryFacts entry = gazetteer_.facts(match.entry);
+    return entry.kind <= EntryKind::populated_place && entry.in_country(country);
+  });
+}
+
 bool PlaceReadings::has_kind(const Mention& m, std::span<const EntryKind> kinds) const {
   return std::ranges::any_of(m.known, [&](const NameMatch& match) {
     return std::ranges::find(kinds, gazetteer_.facts(match.entry).kind) != kinds.end();

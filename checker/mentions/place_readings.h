@@ -19,6 +19,8 @@ class PlaceReadings {
   bool is_sure_place(const Mention& m) const;
   // Is it the name of an area, and not of a city in it as well (Aleppo)?
   bool is_area(const Mention& m) const;
+  // Is any place of the name a settlement of this country?
+  bool has_town_in(const Mention& m, CountryCode country) const;
   // Is any place of the name of one of these kinds?
   bool has_kind(const Mention& m, std::span<const EntryKind> kinds) const;
 

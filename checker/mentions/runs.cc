@@ -245,7 +245,18 @@ class RunFinder {
   void cut_titled(Range r, Range title) {
     const uint32_t end = title_end(r.begin, r);
     if (end > r.begin) return cut_titled({end, r.end}, {title.begin, end});
-    add(r, title);
+    const uint32_t of = home_of(r);
+    if (of == r.end) return add(r, title);
+    add({r.begin, of}, title);
+    cut({of + 1, r.end});
+  }
+
+  // "Senate Leader Greg Taylor | of | Indianapolis": what stands before "of" heads no organisation.
+  uint32_t home_of(Range r) const {
+    for (uint32_t i = r.begin + 1; i + 1 < r.end; ++i) {
+      if (folded(i) == "of") return has_organisation_head({r.begin, i}) ? r.end : i;
+    }
+    return r.end;
   }
 
   // Does the title part a person from the organisation before ("Russian Federation | Mr. | Vladimir

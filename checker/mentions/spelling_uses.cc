@@ -42,7 +42,7 @@ bool SpellingUses::in_longer_names(const Spelling& s) const {
   return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
-      return m.kind != MentionKind::place && m.kind != MentionKind::person;
+      return m.kind != MentionKind::person && (m.kind != MentionKind::place || m.known.empty());
     return context_.after_foreign_name(m) || leads_organisation(use);
   });
 }

@@ -52,7 +52,8 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
       position_(context, story.mentions, readings_),
       varied_(story.mentions.size()),
       uses_(story.vocabulary->size()),
-      person_word_(story.vocabulary->size()) {
+      person_word_(story.vocabulary->size()),
+      firm_word_(story.vocabulary->size()) {
   for (const Variation& v : story.variations) {
     if (is_people(v.spellings[0])) continue;  // "Israil" beside "Israeli"
     for (const Spelling& s : v.spellings) {
@@ -64,6 +65,8 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
     for (const NameWord& w : m.words) {
       ++uses_[w.id];
       if (m.kind == MentionKind::person) person_word_[w.id] = true;
+      if (m.kind == MentionKind::organisation && m.words.size() > 1 && !is_seat(m, w))
+        firm_word_[w.id] = true;
     }
   }
 }
@@ -102,10 +105,25 @@ bool Suspects::may_be_place(const Mention& m, bool noun) const {
          m.title.empty() && m.words.size() < 5 && !acronym(story_.text(m.span)) && !numbered(m);
 }
 
-// "Vostok 1"
+// Libra after Libra Bank Plc, Atalanta in Atalanta/Sosnoff Capital Corp: an organisation, whatever
+// place has its name.
+bool Suspects::shares_firm(const Mention& m) const {
+  if (m.words.size() == 1 && firm_word_[m.words[0].id]) return true;
+  const uint32_t next = static_cast<uint32_t>(&m - story_.mentions.data()) + 1;
+  if (context_.next_text(m) != "/" || next >= story_.mentions.size()) return false;
+  const Mention& other = story_.mentions[next];
+  return other.kind == MentionKind::organisation && other.first_token == m.end_token + 1;
+}
+
+// "Vostok 1", "Khark-5", but "the Netherlands 12,000"
 bool Suspects::numbered(const Mention& m) const {
-  const std::string_view next = context_.next_text(m);
-  return !next.empty() && next[0] >= '0' && next[0] <= '9';
+  constexpr size_t kLongest = 3;
+  const auto& tokens = context_.tokens().tokens;
+  const bool hyphen = context_.next_text(m) == "-";
+  const uint32_t at = m.end_token + (hyphen ? 1 : 0);
+  if (at >= tokens.size() || tokens[at].block != m.block) return false;
+  const std::string_view next = tokens[at].span.in(context_.article().text);
+  return next.size() <= kLongest && !next.empty() && next[0] >= '0' && next[0] <= '9';
 }
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
@@ -126,6 +144,7 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
     s.ordinary_word = known.fame < kTown;
     return;
   }
+  if (shares_firm(m)) return;
   const bool local = s.area.given() || readings_.fits(m, kNamed);
   if (local && readings_.misnamed(m) && is_new_word(m.words.back().id) &&
       (s.position >= kWeakPosition || s.area.given())) {
@@ -183,7 +202,8 @@ bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
       known.other = true;
       continue;
     }
-    known.wide |= entry.curated && entry.population == 0 && is_wide(entry.kind);
+    known.wide |= entry.curated && entry.population == 0 && is_wide(entry.kind) &&
+                  !(entry.kind == EntryKind::state && readings_.has_town_in(m, entry.countries[0]));
     known.country |= entry.kind == EntryKind::country;
     if (readings_.foreign_form(m, match) || (!s.filler.empty() && fame(entry) <= known.fame))
       continue;

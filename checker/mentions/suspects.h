@@ -41,6 +41,8 @@ struct Suspect {
   bool renowned = false;                // a place that most readers know
   CalledCapital capital;
   Span word;  // of an unknown mention: the unknown word, in Mention::folded
+  Span odd;   // the same in Article::text, if it is one of several
+  bool institution = false;  // that word says where an institution is ("Bank of _")
 };
 
 class Suspects {
@@ -63,6 +65,7 @@ class Suspects {
   bool is_people(const Spelling& spelling) const;
   bool may_be_place(const Mention& m, bool noun) const;
   bool numbered(const Mention& m) const;
+  bool shares_firm(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
   bool called_otherwise(const Mention& m, Suspect& s) const;
@@ -73,6 +76,7 @@ class Suspects {
   void unknown(const Mention& m, Suspect& s) const;
   void ordinary(const Mention& m, Suspect& s) const;
   bool is_person(const Mention& m) const;
+  bool is_seat(const Mention& m, const NameWord& word) const;
   const NameWord* odd_word(const Mention& m) const;
   uint32_t uses_of(const Mention& m) const;
   bool is_place_itself(const NameWord& word) const;
@@ -86,6 +90,7 @@ class Suspects {
   std::vector<bool> varied_;       // mentions whose spelling is another rule's business
   std::vector<uint16_t> uses_;     // of each word, in mentions
   std::vector<bool> person_word_;  // words of persons
+  std::vector<bool> firm_word_;    // words of organisations that name no place in them
   bool capitals_ = false;          // the article has the word
   size_t toponym_ = 0;             // the next of Story::toponyms
 };

@@ -1,6 +1,9 @@
 #include "checker/mentions/suspects.h"
 
 #include <algorithm>
+#include <array>
+
+#include "checker/names/fold.h"
 
 // A name that no list has is suspected of a slip if one of its words is in no list either, or if
 // its words are all known but never together ("Las Veges").
@@ -10,6 +13,7 @@ namespace {
 
 constexpr float kUsualLength = 6;  // letters; longer names have fewer neighbours by chance
 constexpr float kPerLetter = 0.3F;
+constexpr float kVillage = 0.6F;   // of what is called one: no list has all
 constexpr float kOrdinary = 0.8F;  // standing of a word that means something else too
 
 float by_length(size_t letters) {
@@ -24,6 +28,7 @@ uint32_t Suspects::uses_of(const Mention& m) const {
 
 void Suspects::unknown(const Mention& m, Suspect& s) const {
   if (is_person(m) && s.position < kStrongPosition && s.slot.noun.empty()) return;
+  if (shares_firm(m)) return;
   const NameWord* odd = odd_word(m);
   const bool phrase = m.words.size() > 1;
   if (odd == nullptr || (phrase && is_place_itself(*odd))) {
@@ -49,11 +54,30 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
   const size_t at = m.folded.find(odd->folded);
   if (at == std::string_view::npos) return;
   s.ordinary_word = person_word_[odd->id];
+  if (phrase) s.odd = odd->span;
+  s.institution = phrase && is_seat(m, *odd);
   s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd->folded.size())};
   const WordFacts facts = story_.vocabulary->facts(odd->id);
   s.standing = by_length(m.folded.size()) + (facts.surname ? kOrdinary : 0) +
-               (facts.place_word ? kOrdinary / 2 : 0);
+               (facts.place_word ? kOrdinary / 2 : 0) +
+               (!s.slot.kinds.empty() && s.slot.kinds[0] == EntryKind::village ? kVillage : 0);
   s.suspicion = Suspicion::unknown;
+}
+
+// "Bank of _", "_ Stock Exchange": institutions are named after their place.
+bool Suspects::is_seat(const Mention& m, const NameWord& word) const {
+  constexpr std::array<std::string_view, 12> kInstitutions = {
+      "exchange", "university", "college",  "airport",    "court",  "police",
+      "hospital", "museum",     "embassy", "parliament", "zoo",    "orchestra"};
+  if (m.kind != MentionKind::organisation) return false;
+  const auto& tokens = context_.tokens().tokens;
+  const auto at = std::ranges::lower_bound(
+      tokens, word.span.begin, {}, [](const Token& t) { return t.span.begin; });
+  if (at != tokens.begin() && (at - 1)->block == m.block &&
+      fold((at - 1)->span.in(context_.article().text)) == "of")
+    return true;
+  return &word == &m.words.front() &&
+         std::ranges::find(kInstitutions, m.words.back().folded) != kInstitutions.end();
 }
 
 // "across Indie": an English word with a capital where only a place can stand.

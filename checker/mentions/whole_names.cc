@@ -214,7 +214,23 @@ class Finder {
     if (inflections_of_one_stem(a.folded, b.folded)) return true;
     const auto words = one_difference(mention_of(a), mention_of(b));
     if (words && inflections_of_one_stem(words->first, words->second)) return true;
-    return abbreviates_more(a, b) || abbreviates_more(b, a);
+    return abbreviates_more(a, b) || abbreviates_more(b, a) || clips(a, b) || clips(b, a);
+  }
+
+  // Is `a` one word made of the beginnings of both words of `b` (Mideast, Middle East)?
+  bool clips(const Name& a, const Name& b) const {
+    constexpr size_t kCut = 2, kBeginning = 3;  // letters
+    const auto &word = mention_of(a).words, &words = mention_of(b).words;
+    if (word.size() != 1 || words.size() != 2) return false;
+    const std::string_view clipped = word[0].folded, first = words[0].folded,
+                           second = words[1].folded;
+    for (size_t cut = kBeginning; cut + kCut <= first.size() && cut < clipped.size(); ++cut) {
+      const std::string_view rest = clipped.substr(cut);
+      if (first.starts_with(clipped.substr(0, cut)) && rest.size() >= kBeginning &&
+          second.starts_with(rest))
+        return true;
+    }
+    return false;
   }
 
   std::vector<uint32_t> without_articles(const Mention& m) const {

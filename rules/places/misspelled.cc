@@ -8,7 +8,7 @@ static void check(const Story& story, Findings& out) {
   for (const PlaceDoubt& doubt : story.doubts) {
     if (doubt.kind != DoubtKind::misspelled) continue;
     Finding f = finding_of(story, doubt);
-    f.message = quoted(story.text(story.mentions[doubt.mention].span)) +
+    f.message = quoted(story.text(doubted_span(story, doubt))) +
                 (doubt.filler.empty() ? " is no known name; " : " is " + doubt.filler + "; ") +
                 described(story, doubt.alternatives[0]) + " is one letter away.";
     f.why = "The place fits the sentence and the story, and the name as it is written is " +
