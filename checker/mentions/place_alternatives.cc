@@ -20,18 +20,18 @@ constexpr size_t kAlternatives = 3;
 constexpr size_t kNearAsked = 8;  // before size and kind have their say
 constexpr size_t kCountriesAsked = 3;
 constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the same name to the press
+constexpr float kFixedName = 2.4F;         // fame of a city whose English name everybody knows
 constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
 constexpr float kMentionedAtAll = -0.55F;  // presence with that share
-constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
+constexpr uint32_t kBestKnown = 60;       // places of a story's country that are tried at two edits
 constexpr uint32_t kKnownOfStates = 600;  // the same where the sentence names the state
-constexpr uint32_t kCapitalOnly = 3;  // of another
-constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
-constexpr float kUnnamedCountry = -0.5F;  // less than a country has that the story does not touch
-constexpr float kWellKnown = 1.1F;    // least fame of a twin
-constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
-constexpr uint32_t kLongWord = 7;     // letters of a word that is judged apart from its name
-constexpr float kOverHamlet = 1.75F;  // least fame of a place that a hamlet may be mistaken for
-constexpr float kFamous = 2;          // least fame where a single word counts for little
+constexpr uint32_t kCapitalOnly = 3;      // of another
+constexpr float kNamed = -0.2F;           // least presence of a twin: one name in twenty
+constexpr float kWellKnown = 1.1F;        // least fame of a twin
+constexpr float kAskedTwin = 0.8F;        // the same where the sentence asks for its kind
+constexpr uint32_t kLongWord = 7;         // letters of a word that is judged apart from its name
+constexpr float kOverHamlet = 1.75F;      // least fame of a place that a hamlet may be mistaken for
+constexpr float kFamous = 2;              // least fame where a single word counts for little
 
 bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -131,10 +131,10 @@ void PlaceAlternatives::cities_two_edits_away(const Mention& m, CountryCode coun
                                               std::vector<Intended>& out) const {
   const auto listed = static_cast<std::ptrdiff_t>(out.size());
   two_edits_away(gazetteer_, m.folded, country, kKnownOfStates, out);
-  out.erase(std::remove_if(
-                out.begin() + listed, out.end(),
-                [&](const Intended& i) { return fame(gazetteer_.facts(i.entry)) < kTown; }),
-            out.end());
+  out.erase(
+      std::remove_if(out.begin() + listed, out.end(),
+                     [&](const Intended& i) { return fame(gazetteer_.facts(i.entry)) < kTown; }),
+      out.end());
 }
 
 PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least) const {
@@ -241,7 +241,8 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
   std::erase_if(found, [&](const Intended& i) {
     if (!i.main || i.entry != best->entry || fame(gazetteer_.entry(i.entry)) < kWellKnown)
       return true;
-    return name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
+    return fame(gazetteer_.entry(i.entry)) < kFixedName &&
+           name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
   });
   return weighed(s, found);
 }
@@ -279,7 +280,7 @@ std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
     const Entry entry = gazetteer_.entry(i.entry);
     if ((!i.main && !i.people) || fame(entry) < kFamous) return true;
     const bool anywhere = s.institution || entry.kind == EntryKind::country;
-    return presence(entry, geography) < (anywhere ? kUnnamedCountry : kNamed);
+    return !anywhere && presence(entry, geography) < kNamed;
   });
   for (Intended& i : found) i.of_word = true;
   return found;

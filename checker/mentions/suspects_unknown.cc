@@ -67,16 +67,15 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
 // "Bank of _", "_ Stock Exchange": institutions are named after their place.
 bool Suspects::is_seat(const Mention& m, const NameWord& word) const {
   constexpr std::array<std::string_view, 12> kInstitutions = {
-      "exchange", "university", "college",  "airport",    "court",  "police",
-      "hospital", "museum",     "embassy", "parliament", "zoo",    "orchestra"};
+      "exchange", "university", "college", "airport",    "court", "police",
+      "hospital", "museum",     "embassy", "parliament", "zoo",   "orchestra"};
   if (m.kind != MentionKind::organisation) return false;
   const auto& tokens = context_.tokens().tokens;
-  const auto at = std::ranges::lower_bound(
-      tokens, word.span.begin, {}, [](const Token& t) { return t.span.begin; });
-  if (at != tokens.begin() && (at - 1)->block == m.block &&
-      fold((at - 1)->span.in(context_.article().text)) == "of")
+  const auto at = std::ranges::lower_bound(tokens, word.span.begin, {},
+                                           [](const Token& t) { return t.span.begin; });
+  if (&word != &m.words.front() && fold((at - 1)->span.in(context_.article().text)) == "of")
     return true;
-  return &word == &m.words.front() &&
+  return &word == &m.words.front() && m.words.size() > 1 &&
          std::ranges::find(kInstitutions, m.words.back().folded) != kInstitutions.end();
 }
 
@@ -125,7 +124,10 @@ bool Suspects::is_place_itself(const NameWord& word) const {
   if (!story_.vocabulary->facts(word.id).place_word) return false;
   std::vector<NameMatch> alone;
   gazetteer_.find(word.folded, alone);
-  return !alone.empty();
+  return std::ranges::any_of(alone, [&](const NameMatch& match) {
+    return match.role == NameRole::primary || match.role == NameRole::official ||
+           gazetteer_.facts(match.entry).curated;
+  });
 }
 
 bool Suspects::is_new_word(uint32_t word) const {
