@@ -158,6 +158,41 @@ class Walk {
   bool comma_ = false, preposition_ = false, apposition_ = false, place_noun_ = false;
 };
 
+bool holds_land(EntryKind kind) {
+  return kind <= EntryKind::populated_place || kind == EntryKind::port ||
+         (kind >= EntryKind::state && kind <= EntryKind::region);
+}
+
+// "the Iranian holy city of Qom", "Iran's province of Fars"
+StatedArea area_before(const Context& context, const Gazetteer& gazetteer,
+                       const std::vector<Mention>& mentions, uint32_t index) {
+  constexpr uint32_t kAdjectives = 2;
+  const Mention& m = mentions[index];
+  if (index == 0 || mentions[index - 1].block != m.block) return {};
+  const auto noun = context.cue_before(m, Cue::place_before);
+  EntryKind kind;
+  if (!noun || !noun->phrase.ends_with(" of") || !parse_kind(noun->detail, kind) ||
+      !holds_land(kind))
+    return {};
+  const Mention& holder = mentions[index - 1];
+  const auto& tokens = context.tokens().tokens;
+  uint32_t at = holder.end_token;
+  const bool genitive = at < tokens.size() && tokens[at].kind == TokenKind::possessive;
+  if (genitive) ++at;
+  for (uint32_t n = 0; n < kAdjectives && tokens[at].span.begin < noun->span.begin; ++n, ++at) {
+    if (tokens[at].kind != TokenKind::word || context.words().is(at, Cue::function_word)) return {};
+  }
+  if (tokens[at].span.begin != noun->span.begin) return {};
+  const bool country = std::ranges::any_of(holder.known, [&](const NameMatch& match) {
+    return match.role != NameRole::demonym &&
+           gazetteer.facts(match.entry).kind == EntryKind::country;
+  });
+  StatedArea stated;
+  stated.before = true;
+  if (genitive ? country : known_demonym(gazetteer, holder)) stated.mention = index - 1;
+  return stated;
+}
+
 float distance(const Entry& a, const Entry& b) {
   return distance(GeoPoint{a.latitude, a.longitude}, GeoPoint{b.latitude, b.longitude});
 }
@@ -166,7 +201,8 @@ float distance(const Entry& a, const Entry& b) {
 
 StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
                        const std::vector<Mention>& mentions, uint32_t index) {
-  return Walk(context, gazetteer, mentions, index).find();
+  const StatedArea after = Walk(context, gazetteer, mentions, index).find();
+  return after.given() ? after : area_before(context, gazetteer, mentions, index);
 }
 
 bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area) {
@@ -222,8 +258,7 @@ bool lies_surely_in(const Gazetteer& gazetteer, const Entry& entry, const Mentio
   };
   std::erase_if(own, [&](const NameMatch& match) { return !in_own_country(match); });
   return own.empty() || std::ranges::any_of(own, [&](const NameMatch& match) {
-           return std::ranges::find(area.known, match.entry, &NameMatch::entry) !=
-                  area.known.end();
+           return std::ranges::find(area.known, match.entry, &NameMatch::entry) != area.known.end();
          });
 }
 

@@ -118,7 +118,10 @@ class Doubter {
     if (in_dispute(s)) return false;
     doubt.kind = DoubtKind::far_twin;
     doubt.filler = s.filler;
-    doubt.cue = "in " + std::string(story_.text(story_.mentions[s.area.mention].span));
+    const Span area = story_.mentions[s.area.mention].span;
+    const Span before{area.begin, story_.mentions[s.mention].span.begin - 1};
+    doubt.cue =
+        s.area.before ? std::string(story_.text(before)) : "in " + std::string(story_.text(area));
     doubt.alternatives = alternatives_.in_area(s, kNearInArea);
     doubt.confidence = 0.8F;
     return !doubt.alternatives.empty() || wrong_country(s, doubt);
@@ -136,12 +139,15 @@ class Doubter {
     return false;
   }
 
-  // "Aleppo, Iraq"
+  // "Aleppo, Iraq", "the Iraqi city of Aleppo"
   bool wrong_country(const Suspect& s, PlaceDoubt& doubt) const {
-    if (!s.area.direct || !s.renowned) return false;
+    if (!(s.area.direct || s.area.before) || !s.renowned || !s.main_name) return false;
     const Mention& area = story_.mentions[s.area.mention];
     for (const NameMatch& match : area.known) {
-      if (gazetteer_.entry(match.entry).kind == EntryKind::state) return false;  // Georgia
+      const EntryFacts holder = gazetteer_.facts(match.entry);
+      if (holder.kind == EntryKind::state) return false;  // Georgia
+      if (s.area.before && holder.kind == EntryKind::country)
+        doubt.cue = "in " + std::string(gazetteer_.country_name(holder.countries[0]));
     }
     doubt.kind = DoubtKind::wrong_country;
     doubt.confidence = kCertain;
@@ -166,6 +172,7 @@ class Doubter {
       return !gazetteer_.entry(a.entry).curated;
     });
     doubt.confidence = 0.7F;
+    if (doubt.alternatives.empty()) doubt.alternatives = alternatives_.after_noun(s);
     if (doubt.alternatives.empty() && !far(s, doubt)) return false;
     const EntryKind meant = gazetteer_.entry(doubt.alternatives[0].entry).kind;
     const bool of_kind = std::ranges::find(s.slot.kinds, meant) != s.slot.kinds.end();

@@ -247,6 +247,12 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
   return weighed(s, found);
 }
 
+PlaceAlternatives::List PlaceAlternatives::after_noun(const Suspect& s) const {
+  Suspect whole = s;
+  whole.word = {0, static_cast<uint32_t>(mention(s).folded.size())};
+  return weighed(s, with_noun(whole));
+}
+
 // "Bay of Bangal": the noun before the name is part of what the lists have.
 std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
   const bool water = !s.slot.kinds.empty() && s.slot.kinds[0] >= EntryKind::sea;

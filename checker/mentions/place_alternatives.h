@@ -22,6 +22,8 @@ class PlaceAlternatives {
   List twins(const Suspect& s) const;
   // The well-known places that the mention is another form of, one slip away from their own.
   List own_names(const Suspect& s) const;
+  // Waters and the like whose names begin with the noun before the mention: "Gulf of _".
+  List after_noun(const Suspect& s) const;
   // Places where the sentence puts it; scored by log odds.
   List in_surroundings(const Suspect& s) const;
   // Places one slip away from a mention that has one unknown word; scored by log odds.

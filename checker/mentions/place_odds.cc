@@ -13,6 +13,7 @@ namespace stet {
 namespace {
 
 constexpr float kInArea = 2;
+constexpr float kOfCountry = 0.5F;  // the same for a whole country, which is mostly the story's
 constexpr float kInArticle = 1;
 constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
 constexpr float kNoVillage = 2.5F;
@@ -58,9 +59,10 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
   const Entry entry = gazetteer_.entry(i.entry);
   const float here = presence(entry, geography);
   float position = s.position;
-  if (s.area.given())
-    position +=
-        lies_surely_in(gazetteer_, entry, story_.mentions[s.area.mention]) ? kInArea : -kInArea;
+  if (s.area.given()) {
+    const bool inside = lies_surely_in(gazetteer_, entry, story_.mentions[s.area.mention]);
+    position += !inside ? -kInArea : s.area.before ? kOfCountry : kInArea;
+  }
   if (s.near.hold(entry)) position += kInArea;
   if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
     position -= kInArea;

@@ -64,7 +64,7 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
   for (const Mention& m : story.mentions) {
     for (const NameWord& w : m.words) {
       ++uses_[w.id];
-      if (m.kind == MentionKind::person) person_word_[w.id] = true;
+      if (m.kind == MentionKind::person && !names_kind(m)) person_word_[w.id] = true;
       if (m.kind == MentionKind::organisation && m.words.size() > 1 && !is_seat(m, w))
         firm_word_[w.id] = true;
     }
@@ -140,7 +140,8 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
   if (s.area.given() && !readings_.place_in(m, story_.mentions[s.area.mention])) {
     const bool holds_others = known.country || (s.area.direct && readings_.is_area(m));
     const bool place = m.kind == MentionKind::place || m.kind == MentionKind::other;
-    if (place && (!holds_others || s.area.apposition)) s.suspicion = Suspicion::outside;
+    if (place && (!holds_others || s.area.apposition) && (s.main_name || !s.area.before))
+      s.suspicion = Suspicion::outside;
     s.ordinary_word = known.fame < kTown;
     return;
   }
@@ -172,8 +173,16 @@ bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
   if (s.slot.kinds.empty() || readings_.has_kind(m, s.slot.kinds)) return false;
   const std::span<const EntryKind> same = things_like(s.slot.kinds[0]);
   if (same.empty() || readings_.has_kind(m, same) || readings_.fits(m, kStoryCountry)) return false;
+  if (is_whole_name(s.slot.noun, m)) return false;
   s.suspicion = Suspicion::kind;
   return true;
+}
+
+// "Strait of Hormuz": is the noun part of the name?
+bool Suspects::is_whole_name(const std::string& noun, const Mention& m) const {
+  std::vector<NameMatch> whole;
+  gazetteer_.find(noun + " " + std::string(m.folded), whole);
+  return !whole.empty();
 }
 
 // "Hubei, Beijing's neighbour": all places of the name that may be meant lie elsewhere.
@@ -207,6 +216,7 @@ bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
     known.country |= entry.kind == EntryKind::country;
     if (readings_.foreign_form(m, match) || (!s.filler.empty() && fame(entry) <= known.fame))
       continue;
+    if (fame(entry) >= known.fame) s.main_name = match.role == NameRole::primary;
     known.fame = std::max(known.fame, fame(entry));
     const std::string_view where = gazetteer_.country_name(entry.countries[0]);
     s.filler = where.empty() ? "a place elsewhere" : "a place in " + std::string(where);

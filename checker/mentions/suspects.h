@@ -38,10 +38,11 @@ struct Suspect {
   float position = 0;                   // the same for a place at all in this position
   bool ordinary_word = false;           // it is also an English word or a person's name
   bool known_elsewhere = false;         // a town of the name is well known
+  bool main_name = false;               // of its best-known place: no former or foreign one
   bool renowned = false;                // a place that most readers know
   CalledCapital capital;
-  Span word;  // of an unknown mention: the unknown word, in Mention::folded
-  Span odd;   // the same in Article::text, if it is one of several
+  Span word;                 // of an unknown mention: the unknown word, in Mention::folded
+  Span odd;                  // the same in Article::text, if it is one of several
   bool institution = false;  // that word says where an institution is ("Bank of _")
 };
 
@@ -65,6 +66,8 @@ class Suspects {
   bool is_people(const Spelling& spelling) const;
   bool may_be_place(const Mention& m, bool noun) const;
   bool numbered(const Mention& m) const;
+  bool names_kind(const Mention& m) const;
+  bool is_whole_name(const std::string& noun, const Mention& m) const;
   bool shares_firm(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;

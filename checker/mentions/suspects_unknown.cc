@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/mentions/cues.h"
 #include "checker/names/fold.h"
 
 // A name that no list has is suspected of a slip if one of its words is in no list either, or if
@@ -31,12 +32,13 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
   if (shares_firm(m)) return;
   const NameWord* odd = odd_word(m);
   const bool phrase = m.words.size() > 1;
+  const bool named_so = names_kind(m);  // Mount Evarest
   if (odd == nullptr || (phrase && is_place_itself(*odd))) {
     // "Las Veges", "Icheon International Airport": no word is odd, but together they are.
     const bool particle =
         story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
     const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
-    const bool place = m.kind == MentionKind::place ? told : particle;
+    const bool place = m.kind == MentionKind::place ? told : particle || named_so;
     if (!phrase) return ordinary(m, s);
     if (!place || m.folded.size() < kShortest || uses_of(m) > kMostUses) return;
     s.ordinary_word = true;
@@ -62,6 +64,12 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
                (facts.place_word ? kOrdinary / 2 : 0) +
                (!s.slot.kinds.empty() && s.slot.kinds[0] == EntryKind::village ? kVillage : 0);
   s.suspicion = Suspicion::unknown;
+}
+
+// "Mount _", "Lake _"
+bool Suspects::names_kind(const Mention& m) const {
+  return m.words.size() > 1 && m.title.empty() &&
+         cue_detail(m.words[0].folded, Cue::place_before) != nullptr;
 }
 
 // "Bank of _", "_ Stock Exchange": institutions are named after their place.

@@ -10,7 +10,7 @@ static void check(const Story& story, Findings& out) {
     Finding f = finding_of(story, doubt);
     f.message = quoted(story.text(story.mentions[doubt.mention].span)) + " is known as " +
                 doubt.filler + ", not " + doubt.cue + ".";
-    f.why = "The sentence puts it " + quoted(doubt.cue) +
+    f.why = "The sentence puts it " + doubt.cue +
             ", and no list knows a place of this name or one near it there.";
     out.push_back(std::move(f));
   }
