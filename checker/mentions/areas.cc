@@ -158,9 +158,13 @@ class Walk {
   bool comma_ = false, preposition_ = false, apposition_ = false, place_noun_ = false;
 };
 
-bool holds_land(EntryKind kind) {
-  return kind <= EntryKind::populated_place || kind == EntryKind::port ||
-         (kind >= EntryKind::state && kind <= EntryKind::region);
+// Is it a place that belongs to a people, rather than one that a people does something to ("the
+// Russian siege of Mariupol")?
+bool is_land(std::string_view phrase) {
+  constexpr std::array<std::string_view, 12> kNouns = {
+      "city of",   "town of",     "village of",  "port of",        "resort of",     "suburb of",
+      "county of", "district of", "province of", "governorate of", "prefecture of", "region of"};
+  return std::ranges::any_of(kNouns, [&](std::string_view noun) { return phrase.ends_with(noun); });
 }
 
 // "the Iranian holy city of Qom", "Iran's province of Fars"
@@ -170,10 +174,7 @@ StatedArea area_before(const Context& context, const Gazetteer& gazetteer,
   const Mention& m = mentions[index];
   if (index == 0 || mentions[index - 1].block != m.block) return {};
   const auto noun = context.cue_before(m, Cue::place_before);
-  EntryKind kind;
-  if (!noun || !noun->phrase.ends_with(" of") || !parse_kind(noun->detail, kind) ||
-      !holds_land(kind))
-    return {};
+  if (!noun || !is_land(noun->phrase)) return {};
   const Mention& holder = mentions[index - 1];
   const auto& tokens = context.tokens().tokens;
   uint32_t at = holder.end_token;

@@ -284,7 +284,8 @@ std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
   if (inflected) return {};
   std::erase_if(found, [&](const Intended& i) {
     const Entry entry = gazetteer_.entry(i.entry);
-    if ((!i.main && !i.people) || fame(entry) < kFamous) return true;
+    const bool people = i.people && mention(s).kind == MentionKind::organisation;
+    if ((!i.main && !people) || fame(entry) < kFamous) return true;
     const bool anywhere = s.institution || entry.kind == EntryKind::country;
     return !anywhere && presence(entry, geography) < kNamed;
   });

@@ -42,9 +42,17 @@ bool SpellingUses::in_longer_names(const Spelling& s) const {
   return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
-      return m.kind != MentionKind::person && (m.kind != MentionKind::place || m.known.empty());
+      return m.kind != MentionKind::person && (m.kind != MentionKind::place || is_unlisted_name(m));
     return context_.after_foreign_name(m) || leads_organisation(use);
   });
+}
+
+// "Turkiye Is Bankasi", but no "Deraa Governorate".
+bool SpellingUses::is_unlisted_name(const Mention& m) const {
+  const Vocabulary& vocabulary = context_.words().vocabulary();
+  return m.known.empty() && std::ranges::none_of(m.words, [&](const NameWord& w) {
+           return vocabulary.cues(w.id).has(Cue::place_after);
+         });
 }
 
 // "Hongkong" in "Hongkong and Shanghai Banking Corp"

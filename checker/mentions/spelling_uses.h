@@ -73,6 +73,7 @@ class SpellingUses {
   bool have_two_roles(const Mention& a, const Mention& b) const;
 
  private:
+  bool is_unlisted_name(const Mention& m) const;
   bool leads_organisation(const Spelling::Use& use) const;
   std::vector<PersonRole> roles_of(const Mention& m) const;
   const Mention* owner(const Mention& m) const;

@@ -128,9 +128,22 @@ bool Suspects::numbered(const Mention& m) const {
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
   if (readings_.has_place(m) && !readings_.is_overshadowed(m)) return place_known(m, noun, s);
-  if (!noun || readings_.fits(m, kStoryCountry)) return;
+  if (!noun || readings_.fits(m, kStoryCountry) || is_its_home(m)) return;
   s.filler = readings_.other_thing(m);
   if (!s.filler.empty()) s.suspicion = Suspicion::no_place;
+}
+
+// "the home village of Nadia Murad", "a Hezbollah area"
+bool Suspects::is_its_home(const Mention& m) const {
+  const auto noun = context_.cue_before(m, Cue::place_before);
+  if (!noun) return m.kind == MentionKind::organisation;
+  const auto& tokens = context_.tokens().tokens;
+  const auto at = std::ranges::lower_bound(tokens, noun->span.begin, {},
+                                           [](const Token& t) { return t.span.begin; });
+  if (at == tokens.begin()) return false;
+  const auto before = static_cast<uint32_t>(at - tokens.begin()) - 1;
+  const std::string_view word = context_.words().folded(before);
+  return word == "home" || word == "native";
 }
 
 void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
