@@ -15,6 +15,12 @@ struct CoastRow {
   size_t begin, end;  // in kPoints
 };
 
+struct FormerCapital {
+  CountryCode country;
+  std::string_view city;  // folded
+  int until;              // year
+};
+
 #include "geo_facts.inc"  // written by make_geo_facts
 
 constexpr float kRadians = 0.0174533F;
@@ -60,6 +66,13 @@ std::span<const StateCapital> capitals_of_state(CountryCode country, std::string
       kStateCapitals, std::make_pair(country, name), {},
       [](const StateCapital& s) { return std::make_pair(s.country, s.state); });
   return {found.begin(), found.end()};
+}
+
+int capital_until(CountryCode country, std::string_view folded_city) {
+  const auto found = std::ranges::find_if(kFormerCapitals, [&](const FormerCapital& c) {
+    return c.country == country && c.city == folded_city;
+  });
+  return found == std::end(kFormerCapitals) ? 0 : found->until;
 }
 
 }  // namespace stet

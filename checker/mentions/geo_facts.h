@@ -1,5 +1,6 @@
-// Facts about the world that no entry of the gazetteer holds: which coasts lie on which water, and
-// the capitals of states. The tables are data (rules/knowledge/coasts.tsv, states.tsv).
+// Facts about the world that no entry of the gazetteer holds: which coasts lie on which water, the
+// capitals of states, former capitals of countries. The tables are data
+// (rules/knowledge/coasts.tsv, states.tsv, former-capitals.tsv).
 #pragma once
 
 #include <span>
@@ -36,5 +37,9 @@ struct StateCapital {
 
 // The capitals of a first-level division; empty if they are not known.
 std::span<const StateCapital> capitals_of_state(CountryCode country, std::string_view folded_name);
+
+// The last year in which the city of this folded name was the capital of the country; 0 if it never
+// was, or is.
+int capital_until(CountryCode country, std::string_view folded_city);
 
 }  // namespace stet

@@ -1,4 +1,5 @@
-// Build step: turns rules/knowledge/coasts.tsv, and the capitals in states.tsv, into C++ tables.
+// Build step: turns coasts.tsv, former-capitals.tsv and the capitals in states.tsv of
+// rules/knowledge into C++ tables.
 //
 //   make_geo_facts KNOWLEDGE_DIR OUT.inc
 #include <cstdio>
@@ -65,6 +66,25 @@ std::optional<Error> write_capitals(const std::string& path, std::FILE* out) {
   return error;
 }
 
+std::optional<Error> write_former_capitals(const std::string& path, std::FILE* out) {
+  std::set<std::tuple<std::string, std::string, std::string>> capitals;
+  const auto error = stet::read_table(
+      path, {"code", "capital", "until"}, [&](const TsvRow& row) -> std::optional<Error> {
+        if (row[2].size() != 4 || row[2].find_first_not_of("0123456789") != std::string::npos)
+          return row.error("“" + std::string(row[2]) + "” is not a year");
+        for (const std::string& capital : row.list(1))
+          capitals.emplace(row[0], stet::fold(capital), row[2]);
+        return std::nullopt;
+      });
+  std::fputs("constexpr FormerCapital kFormerCapitals[] = {\n", out);
+  for (const auto& [country, capital, until] : capitals) {
+    std::fprintf(out, "{CountryCode(\"%s\"),\"%s\",%s},\n", country.c_str(), capital.c_str(),
+                 until.c_str());
+  }
+  std::fputs("};\n", out);
+  return error;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -77,6 +97,7 @@ int main(int argc, char** argv) {
   const std::string folder = std::string(argv[1]) + "/";
   auto error = write_coasts(folder + "coasts.tsv", out);
   if (!error) error = write_capitals(folder + "states.tsv", out);
+  if (!error) error = write_former_capitals(folder + "former-capitals.tsv", out);
   if (error) std::fprintf(stderr, "%s\n", error->text().c_str());
   return std::fclose(out) == 0 && !error ? 0 : 2;
 }

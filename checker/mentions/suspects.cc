@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
@@ -172,6 +173,20 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
     far(m, noun, known, s);
 }
 
+// The latest year that the article names, 0 if it names none: a story of 1987 is of the world then.
+int Suspects::latest_year() const {
+  constexpr size_t kDigits = 4;
+  int latest = 0;
+  for (const Token& t : story_.tokens.tokens) {
+    const std::string_view text = t.span.in(story_.article.text);
+    if (text.size() != kDigits || (text[0] != '1' && text[0] != '2')) continue;
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + kDigits, year);
+    if (end == text.data() + kDigits) latest = std::max(latest, year);
+  }
+  return latest;
+}
+
 // A capital that is none, an island that is a city on a continent.
 bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
   if (capitals_ && m.kind == MentionKind::place && !readings_.is_area(m)) {
@@ -179,7 +194,8 @@ bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
     const auto area = s.capital.area;
     if (area && readings_.is_sure_place(m) && !is_capital(gazetteer_, m, *area)) {
       const CountryCode country = gazetteer_.entry(*area).countries[0];
-      if (!claimed(country, country)) s.suspicion = Suspicion::capital;
+      const bool then = latest_year() != 0 && latest_year() <= capital_until(country, m.folded);
+      if (!claimed(country, country) && !then) s.suspicion = Suspicion::capital;
       return s.suspicion != Suspicion::none;
     }
   }

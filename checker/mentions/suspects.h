@@ -69,6 +69,7 @@ class Suspects {
   bool names_kind(const Mention& m) const;
   bool is_whole_name(const std::string& noun, const Mention& m) const;
   bool is_its_home(const Mention& m) const;
+  int latest_year() const;
   bool shares_firm(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;

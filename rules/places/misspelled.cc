@@ -21,7 +21,7 @@ extern const Rule places_misspelled{
     .id = "places/misspelled",
     .summary = "An unknown place name, one slip away from one that fits.",
     .severity = Severity::warning,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = check,
 };
