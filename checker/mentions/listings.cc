@@ -8,7 +8,7 @@ namespace {
 // Inhabitants from which a place is known under its main name (gazetteer/list_identity.cc).
 constexpr uint32_t kKnownPlace = 1'000;
 constexpr size_t kLongestAbbreviation = 5;  // letters of one in a longer name (U.K. Banks)
-constexpr float kStoryShare = 0.05F;  // of its evidence that makes a country a story's own
+constexpr float kStoryShare = 0.05F;        // of its evidence that makes a country a story's own
 
 }  // namespace
 

@@ -25,13 +25,17 @@ std::string_view usual_case(const Spelling& s, const std::vector<Mention>& menti
   return written(s.uses.front());
 }
 
-// A word that stands in runs of capitals only, as a sentence has it: “PAKISTAN” is Pakistan.
+// A word that stands in headlines and datelines only, as a sentence has it: “PAKISTAN” is Pakistan.
 void leave_capitals(Spelling& s, const std::vector<Mention>& mentions) {
+  constexpr size_t kLongestAcronym = 4;
   const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (!std::ranges::all_of(s.shown, letter)) return;
-  if (!std::ranges::all_of(
-          s.uses, [&](const Spelling::Use& use) { return mentions[use.mention].all_caps; }))
-    return;
+  const bool by_habit = std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
+    const Mention& m = mentions[use.mention];
+    const bool dateline = m.kind == MentionKind::place && !m.known.empty();
+    return m.all_caps || (dateline && s.shown.size() > kLongestAcronym);
+  });
+  if (!by_habit) return;
   for (char& c : s.shown) c = static_cast<char>(c | 0x20);
   s.shown.front() = static_cast<char>(s.shown.front() & ~0x20);
 }

@@ -52,10 +52,11 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
       written.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) != std::string_view::npos)
     return;
   if (odd->folded.size() < (phrase ? kShortest - 1 : kShortest)) return;
-  if (uses_[odd->id] > kMostUses || (person_word_[odd->id] && !phrase)) return;
+  const bool person = person_word_[odd->id] && uses_[odd->id] > 1;  // elsewhere
+  if (uses_[odd->id] > kMostUses || (person && !phrase)) return;
   const size_t at = m.folded.find(odd->folded);
   if (at == std::string_view::npos) return;
-  s.ordinary_word = person_word_[odd->id];
+  s.ordinary_word = person;
   if (phrase) s.odd = odd->span;
   s.institution = phrase && is_seat(m, *odd);
   s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd->folded.size())};
@@ -101,7 +102,8 @@ void Suspects::ordinary(const Mention& m, Suspect& s) const {
 // A given name first, unless it is also an English word or a particle ("Mount", "New", "El").
 bool Suspects::is_person(const Mention& m) const {
   if (m.kind != MentionKind::person) return false;
-  if (m.words.size() < 2) return true;
+  // Who speaks under one word has been introduced, but a country may.
+  if (m.words.size() < 2) return uses_[m.words[0].id] > 1;
   const uint32_t first = m.words[0].id;
   return !story_.vocabulary->facts(first).common &&
          story_.vocabulary->particle(first) == ParticleRole::none;
@@ -114,6 +116,7 @@ const NameWord* Suspects::odd_word(const Mention& m) const {
   int several = 0;
   for (const NameWord& w : m.words) {
     if (w.particle || w.initial || !is_new_word(w.id)) continue;
+    if (m.words.size() > 1 && story_.vocabulary->cues(w.id).has(Cue::organisation)) continue;
     const WordFacts facts = story_.vocabulary->facts(w.id);
     if (facts.surname || facts.place_word) {
       ++several;
