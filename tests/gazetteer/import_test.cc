@@ -117,12 +117,15 @@ TEST_F(Tables, APlaceRowIsRead) {
   GazetteerBuilder builder;
   ASSERT_FALSE(curated_places(
       write(std::string(kPlaces) +
-            "Khmeimim\tHmeimim | Humaymim|\tnaval-base\tSY|LB\t35.41\t35.95\tRussian\n"),
+            "Khmeimim\tHmeimim | Humaymim|\tnaval-base\tSY|LB\t35.41\t35.95\tRussian\tBassel "
+            "al-Assad\tKhmeimimi\n"),
       builder));
   ASSERT_EQ(builder.records().size(), 1u);
   const GazetteerRecord& record = builder.records()[0];
-  EXPECT_EQ(record.names.size(), 3u);
+  EXPECT_EQ(record.names.size(), 5u);
   EXPECT_EQ(record.names[2].text, "Humaymim");
+  EXPECT_EQ(record.names[3].role, NameRole::variant) << "another name of the place";
+  EXPECT_EQ(record.names[4].role, NameRole::demonym);
   EXPECT_EQ(record.kind, EntryKind::naval_base);
   EXPECT_EQ(record.countries[1], CountryCode("LB"));
   EXPECT_EQ(record.note, "Russian");
@@ -140,8 +143,8 @@ TEST_F(Tables, BadRowsNameTheirLine) {
   EXPECT_THAT(error("B\t\tcity\tSY\t91\t1\t"), HasSubstr(":4: lat and lon"));
   EXPECT_THAT(error("B\t\tcity\tSY\t1\t\t"), HasSubstr(":4: lat and lon"));
   EXPECT_THAT(error("B\t\tcity\tSY\t1\t1,5\t"), HasSubstr(":4: lat and lon"));
-  EXPECT_THAT(error("B\t\tcity\tSY\t1\t1\tnote\tmore"),
-              HasSubstr(":4: has 8 columns instead of 7"));
+  EXPECT_THAT(error("B\t\tcity\tSY\t1\t1\tnote\tother\tpeople\tmore"),
+              HasSubstr(":4: has 10 columns instead of 9"));
   EXPECT_THAT(error("''\t\tcity\tSY\t1\t1\t"), HasSubstr(":4: has no name"));
   EXPECT_THAT(error_of(curated_places, "name\tkind\n"), HasSubstr(":1: the first row must name"));
   EXPECT_THAT(error_of(curated_places, "\xff\xfe"), HasSubstr("is not UTF-8"));

@@ -68,6 +68,27 @@ TEST(Places, WhereTheSentencePutsThem) {
   EXPECT_EQ(doubts("He drove from Burgos, 240 km north of Madrid, to the Black Sea.\n"), "");
 }
 
+TEST(Places, ThePeopleBeforeTheNoun) {
+  EXPECT_EQ(doubts("A house burned in the Bulgarian city of Burgos.\n"), "Burgos>Burgas");
+  EXPECT_EQ(doubts("A house burned in Spain's old city of Burgos.\n"), "");
+  // The people does something to the place, or the place had the name once.
+  EXPECT_EQ(doubts("The Russian siege of Mariupol was long.\n"), "");
+  EXPECT_EQ(doubts("He was born in the German city of Breslau.\n"), "");
+  EXPECT_EQ(doubts("He was born in the Chinese city of Taipei.\n"), "");
+}
+
+TEST(Places, InstitutionsAreNamedAfterTheirSeat) {
+  EXPECT_EQ(doubts("He studied at the University of Tornoto.\n"), "University of Tornoto>Toronto");
+  EXPECT_EQ(doubts("He works for Canterra Energy Ltd. in Alberta, Canada.\n"), "");
+  EXPECT_EQ(doubts("The oil is sold by Esso Italiana, Italian officials said.\n"), "");
+}
+
+TEST(Places, AStoryKnowsTheCapitalOfItsYears) {
+  EXPECT_EQ(doubts("They met in the Nigerian capital, Lagos, in 1987.\n"), "");
+  EXPECT_EQ(doubts("They met in the Nigerian capital, Lagos, in 2007.\n"), "Lagos>Abuja");
+  EXPECT_EQ(doubts("They met in the Nigerian capital, Lagos.\n"), "Lagos>Abuja");
+}
+
 TEST(Places, CapitalsOfCountriesAndStates) {
   EXPECT_EQ(doubts("The Bavarian capital, Nuremberg, was flooded.\n"), "Nuremberg>Munich");
   EXPECT_EQ(doubts("Houston, the capital of Texas, was hit by hail.\n"), "Houston>Austin");
