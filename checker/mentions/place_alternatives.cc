@@ -30,6 +30,7 @@ constexpr float kNamed = -0.2F;           // least presence of a twin: one name 
 constexpr float kWellKnown = 1.1F;        // least fame of a twin
 constexpr float kAskedTwin = 0.8F;        // the same where the sentence asks for its kind
 constexpr uint32_t kLongWord = 7;         // letters of a word that is judged apart from its name
+constexpr size_t kLongSeat = 6;           // the same where an institution is named after a town
 constexpr float kOverHamlet = 1.75F;      // least fame of a place that a hamlet may be mistaken for
 constexpr float kFamous = 2;              // least fame where a single word counts for little
 
@@ -285,9 +286,11 @@ std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
   std::erase_if(found, [&](const Intended& i) {
     const Entry entry = gazetteer_.entry(i.entry);
     const bool people = i.people && mention(s).kind == MentionKind::organisation;
-    if ((!i.main && !people) || fame(entry) < kFamous) return true;
-    const bool anywhere = s.institution || entry.kind == EntryKind::country;
-    return !anywhere && presence(entry, geography) < kNamed;
+    if ((!i.main && !people) || common_start(fold(i.name), word) == 0) return true;  // Fudan
+    const bool here = presence(entry, geography) >= kNamed;
+    const bool seat = s.institution && here && word.size() >= kLongSeat;
+    if (fame(entry) < (seat ? kHardlyKnown : kFamous)) return true;
+    return !here && !s.institution && entry.kind != EntryKind::country;
   });
   for (Intended& i : found) i.of_word = true;
   return found;
