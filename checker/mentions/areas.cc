@@ -190,7 +190,7 @@ StatedArea area_before(const Context& context, const Gazetteer& gazetteer,
   });
   StatedArea stated;
   stated.before = true;
-  if (genitive ? country : known_demonym(gazetteer, holder)) stated.mention = index - 1;
+  if (country || (!genitive && known_demonym(gazetteer, holder))) stated.mention = index - 1;
   return stated;
 }
 

@@ -29,10 +29,8 @@ constexpr uint32_t kCapitalOnly = 3;      // of another
 constexpr float kNamed = -0.2F;           // least presence of a twin: one name in twenty
 constexpr float kWellKnown = 1.1F;        // least fame of a twin
 constexpr float kAskedTwin = 0.8F;        // the same where the sentence asks for its kind
-constexpr uint32_t kLongWord = 7;         // letters of a word that is judged apart from its name
-constexpr size_t kLongSeat = 6;           // the same where an institution is named after a town
+constexpr uint32_t kLongWord = 7;         // letters of a name that is tried at two edits
 constexpr float kOverHamlet = 1.75F;      // least fame of a place that a hamlet may be mistaken for
-constexpr float kFamous = 2;              // least fame where a single word counts for little
 
 bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -246,54 +244,6 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
            name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
   });
   return weighed(s, found);
-}
-
-PlaceAlternatives::List PlaceAlternatives::after_noun(const Suspect& s) const {
-  Suspect whole = s;
-  whole.word = {0, static_cast<uint32_t>(mention(s).folded.size())};
-  return weighed(s, with_noun(whole));
-}
-
-// "Bay of Bangal": the noun before the name is part of what the lists have.
-std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
-  const bool water = !s.slot.kinds.empty() && s.slot.kinds[0] >= EntryKind::sea;
-  if (!water || !s.slot.noun.ends_with(" of")) return {};
-  const std::string whole = s.slot.noun + " " + std::string(mention(s).folded);
-  const size_t begin = s.slot.noun.size() + 1;
-  std::vector<Intended> found =
-      one_slip_away(gazetteer_, whole, begin + s.word.begin, begin + s.word.end);
-  for (Intended& i : found) {
-    const bool same_noun = fold(i.name).starts_with(s.slot.noun + " ");
-    i.name = same_noun ? i.name.substr(begin) : std::string();
-  }
-  std::erase_if(found, [](const Intended& i) { return i.name.empty(); });
-  return found;
-}
-
-// "Illnois Cooperative Futures", "Bank of Jappan": a word of a longer name is the place.
-std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
-  if (s.word.size() < kLongWord && !s.institution) return {};
-  const std::string_view word = s.word.in(mention(s).folded);
-  std::vector<Intended> found = one_slip_away(gazetteer_, word, 0, word.size());
-  const Geography geography = votes_.without(mention(s).name);
-  std::vector<NameMatch> stem;  // of Esso Italiana, of Columbian Chemicals
-  gazetteer_.find(word.substr(0, word.size() - 1), stem);
-  const bool inflected = std::ranges::any_of(stem, [&](const NameMatch& match) {
-    return match.role == NameRole::demonym ||
-           (word.ends_with('n') && fame(gazetteer_.facts(match.entry)) >= kTown);
-  });
-  if (inflected) return {};
-  std::erase_if(found, [&](const Intended& i) {
-    const Entry entry = gazetteer_.entry(i.entry);
-    const bool people = i.people && mention(s).kind == MentionKind::organisation;
-    if ((!i.main && !people) || common_start(fold(i.name), word) == 0) return true;  // Fudan
-    const bool here = presence(entry, geography) >= kNamed;
-    const bool seat = s.institution && here && word.size() >= kLongSeat;
-    if (fame(entry) < (seat ? kHardlyKnown : kFamous)) return true;
-    return !here && !s.institution && entry.kind != EntryKind::country;
-  });
-  for (Intended& i : found) i.of_word = true;
-  return found;
 }
 
 PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {

@@ -13,6 +13,7 @@ float fame(const EntryFacts& entry);
 inline constexpr float kHardlyKnown = 0.3F;  // of a town that few name
 inline constexpr float kTown = 1;            // of a town of 100,000, or of a village in the news
 inline constexpr float kRenowned = 1.5F;     // of a city of 300,000
+inline constexpr float kFamous = 2;          // of one of a million
 
 // A share of the story's evidence that makes a country its own.
 inline constexpr float kStoryCountry = 0.12F;
