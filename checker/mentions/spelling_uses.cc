@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/mentions/areas.h"
 #include "checker/names/romanization.h"
 
 namespace stet {
@@ -44,6 +45,24 @@ bool SpellingUses::in_longer_names(const Spelling& s) const {
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
       return m.kind != MentionKind::person && (m.kind != MentionKind::place || is_unlisted_name(m));
     return context_.after_foreign_name(m) || leads_organisation(use);
+  });
+}
+
+bool SpellingUses::has_namesake(const Spelling& a, const Spelling& b) const {
+  const auto lies = [&](const Mention& m, uint32_t area) {
+    return std::ranges::any_of(m.known, [&](const NameMatch& match) {
+      const Entry entry = gazetteer_.entry(match.entry);
+      const bool own = entry.curated || match.role == NameRole::primary;
+      return own && lies_in(gazetteer_, entry, mentions_[area]);
+    });
+  };
+  const Mention& other = mention(b.uses.front());
+  if (other.kind != MentionKind::place || other.known.empty()) return false;
+  return std::ranges::any_of(a.uses, [&](const Spelling::Use& use) {
+    const Mention& m = mention(use);
+    if (m.kind != MentionKind::place || m.known.empty()) return false;
+    const StatedArea area = stated_area(context_, gazetteer_, mentions_, use.mention);
+    return area.given() && lies(m, area.mention) && !lies(other, area.mention);
   });
 }
 

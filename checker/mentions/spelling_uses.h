@@ -32,6 +32,8 @@ class SpellingUses {
   bool is_foreign(const Spelling& s) const;
   // Does it stand in the names of companies, newspapers and the like only?
   bool in_longer_names(const Spelling& s) const;
+  // Is a place called `a` said to lie where no place called `b` does ("Odessa, Texas", Odesa)?
+  bool has_namesake(const Spelling& a, const Spelling& b) const;
   // Does the word stand alone where a person does: after a title, or, if it is no English word,
   // before a verb of saying or a role?
   bool is_spoken_of(const Spelling& s) const;
