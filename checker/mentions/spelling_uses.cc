@@ -60,7 +60,8 @@ bool SpellingUses::has_namesake(const Spelling& a, const Spelling& b) const {
   if (other.kind != MentionKind::place || other.known.empty()) return false;
   return std::ranges::any_of(a.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
-    if (m.kind != MentionKind::place || m.known.empty()) return false;
+    const bool whole = use.end - use.word == m.words.size();
+    if (m.kind != MentionKind::place || m.known.empty() || !whole) return false;
     const StatedArea area = stated_area(context_, gazetteer_, mentions_, use.mention);
     return area.given() && lies(m, area.mention) && !lies(other, area.mention);
   });
