@@ -70,6 +70,14 @@ bool Context::in_foreign_words(const Mention& m) const {
   return foreign > english;
 }
 
+bool Context::has_number(const Mention& m) const {
+  constexpr size_t kLongest = 3;
+  const uint32_t at = m.end_token + (next_text(m) == "-" ? 1 : 0);
+  if (!in_block(at, m.block)) return false;
+  const std::string_view next = tokens_.tokens[at].span.in(article_.text);
+  return next.size() <= kLongest && !next.empty() && next[0] >= '0' && next[0] <= '9';
+}
+
 bool Context::after_foreign_name(const Mention& m) const {
   constexpr std::array<std::string_view, 2> kAlsoEnglish = {"do", "das"};
   const auto joins = [&](uint32_t i) {

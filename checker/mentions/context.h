@@ -41,6 +41,8 @@ class Context {
 
   // Are most of the words in lower case around the mention no English ones?
   bool in_foreign_words(const Mention& m) const;
+  // Does a number end it ("Vostok 1", "Khark-5"), not a count ("the Netherlands 12,000")?
+  bool has_number(const Mention& m) const;
   // Does a foreign particle join it to a name before ("Banco do Brasil")?
   bool after_foreign_name(const Mention& m) const;
 

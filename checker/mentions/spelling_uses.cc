@@ -44,7 +44,8 @@ bool SpellingUses::in_longer_names(const Spelling& s) const {
     const Mention& m = mention(use);
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
       return m.kind != MentionKind::person && (m.kind != MentionKind::place || is_unlisted_name(m));
-    return context_.after_foreign_name(m) || leads_organisation(use);
+    const bool ship = context_.has_number(m) && context_.next_text(m) == "-";  // the Khark-5
+    return ship || context_.after_foreign_name(m) || leads_organisation(use);
   });
 }
 

@@ -103,7 +103,8 @@ Suspect Suspects::look_at(uint32_t index) {
 bool Suspects::may_be_place(const Mention& m, bool noun) const {
   if (!m.known.empty() && !noun && !readings_.has_place(m)) return false;
   return m.role != Role::byline && m.role != Role::metadata && m.folded.size() > 2 &&
-         m.title.empty() && m.words.size() < 5 && !acronym(story_.text(m.span)) && !numbered(m);
+         m.title.empty() && m.words.size() < 5 && !acronym(story_.text(m.span)) &&
+         !context_.has_number(m);
 }
 
 // Libra after Libra Bank Plc, Atalanta in Atalanta/Sosnoff Capital Corp: an organisation, whatever
@@ -114,17 +115,6 @@ bool Suspects::shares_firm(const Mention& m) const {
   if (context_.next_text(m) != "/" || next >= story_.mentions.size()) return false;
   const Mention& other = story_.mentions[next];
   return other.kind == MentionKind::organisation && other.first_token == m.end_token + 1;
-}
-
-// "Vostok 1", "Khark-5", but "the Netherlands 12,000"
-bool Suspects::numbered(const Mention& m) const {
-  constexpr size_t kLongest = 3;
-  const auto& tokens = context_.tokens().tokens;
-  const bool hyphen = context_.next_text(m) == "-";
-  const uint32_t at = m.end_token + (hyphen ? 1 : 0);
-  if (at >= tokens.size() || tokens[at].block != m.block) return false;
-  const std::string_view next = tokens[at].span.in(context_.article().text);
-  return next.size() <= kLongest && !next.empty() && next[0] >= '0' && next[0] <= '9';
 }
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {

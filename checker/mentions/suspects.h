@@ -65,7 +65,6 @@ class Suspects {
   };
   bool is_people(const Spelling& spelling) const;
   bool may_be_place(const Mention& m, bool noun) const;
-  bool numbered(const Mention& m) const;
   bool names_kind(const Mention& m) const;
   bool is_whole_name(const std::string& noun, const Mention& m) const;
   bool is_its_home(const Mention& m) const;
