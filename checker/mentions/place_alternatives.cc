@@ -23,14 +23,13 @@ constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the sam
 constexpr float kFixedName = 2.4F;         // fame of a city whose English name everybody knows
 constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
 constexpr float kMentionedAtAll = -0.55F;  // presence with that share
-constexpr uint32_t kBestKnown = 60;       // places of a story's country that are tried at two edits
-constexpr uint32_t kKnownOfStates = 600;  // the same where the sentence names the state
-constexpr uint32_t kCapitalOnly = 3;      // of another
-constexpr float kNamed = -0.2F;           // least presence of a twin: one name in twenty
-constexpr float kWellKnown = 1.1F;        // least fame of a twin
-constexpr float kAskedTwin = 0.8F;        // the same where the sentence asks for its kind
-constexpr uint32_t kLongWord = 7;         // letters of a name that is tried at two edits
-constexpr float kOverHamlet = 1.75F;      // least fame of a place that a hamlet may be mistaken for
+constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
+constexpr uint32_t kCapitalOnly = 3;  // of another
+constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
+constexpr float kWellKnown = 1.1F;    // least fame of a twin
+constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
+constexpr uint32_t kLongWord = 7;     // letters of a name that is tried at two edits
+constexpr float kOverHamlet = 1.75F;  // least fame of a place that a hamlet may be mistaken for
 
 bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -125,17 +124,6 @@ PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float leas
   return found;
 }
 
-// Of a country with many states.
-void PlaceAlternatives::cities_two_edits_away(const Mention& m, CountryCode country,
-                                              std::vector<Intended>& out) const {
-  const auto listed = static_cast<std::ptrdiff_t>(out.size());
-  two_edits_away(gazetteer_, m.folded, country, kKnownOfStates, out);
-  out.erase(
-      std::remove_if(out.begin() + listed, out.end(),
-                     [&](const Intended& i) { return fame(gazetteer_.facts(i.entry)) < kTown; }),
-      out.end());
-}
-
 PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least) const {
   const Mention& m = mention(s);
   const Mention& area = story_.mentions[s.area.mention];
@@ -148,7 +136,7 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
       continue;
     last = holder.countries[0];
     two_edits_away(gazetteer_, m.folded, last, kBestKnown, close, true);
-    if (holder.kind == EntryKind::state) cities_two_edits_away(m, last, close);
+    if (holder.kind == EntryKind::state) cities_two_edits_away(gazetteer_, m.folded, last, close);
     if (s.area.apposition && !s.ordinary_word) near(s, last, 1, least, found);
   }
   const auto misplaced = [&](const auto& a) {

@@ -38,8 +38,6 @@ class PlaceAlternatives {
   bool is_variant(const Suspect& s, const Intended& i) const;
   bool is_listed_there(const Suspect& s, const Intended& i) const;
   std::vector<Intended> with_noun(const Suspect& s) const;
-  void cities_two_edits_away(const Mention& m, CountryCode country,
-                             std::vector<Intended>& out) const;
   std::vector<Intended> by_word(const Suspect& s) const;
   List weighed(const Suspect& s, const std::vector<Intended>& found) const;
   void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;

@@ -5,6 +5,7 @@
 #include "checker/gazetteer/rough_distance.h"
 #include "checker/gazetteer/slips.h"
 #include "checker/mentions/cues.h"
+#include "checker/mentions/place_prior.h"
 #include "checker/names/fold.h"
 
 // Weights after the usual findings on typing and spelling errors (Damerau 1964; Pollock and Zamora
@@ -168,6 +169,23 @@ void two_edits_away(const Gazetteer& gazetteer, std::string_view written, Countr
     out.push_back(
         {ref, to_write(gazetteer, {ref, NameRole::primary, name}, folded), true, false,
          (near ? kTwoEdits : kSharedWord) + (folded[0] == written[0] ? 0 : kFirstLetter)});
+  }
+}
+
+void cities_two_edits_away(const Gazetteer& gazetteer, std::string_view written,
+                           CountryCode country, std::vector<Intended>& out) {
+  constexpr uint32_t kCities = 600;  // of a country with many states
+  if (written.size() < kLongEnough) return;
+  const EditPattern pattern(written);
+  for (EntryRef ref : gazetteer.best_known(country, kCities)) {
+    const Entry entry = gazetteer.entry(ref);
+    if (!is_place(entry.kind) || fame(entry) < kTown) continue;
+    const std::string folded = fold(entry.name);
+    if (folded.size() < kLongEnough || folded == written || length_apart(folded, written) > 2 ||
+        pattern.distance(folded) > 2 || std::ranges::find(out, ref, &Intended::entry) != out.end())
+      continue;
+    out.push_back({ref, to_write(gazetteer, {ref, NameRole::primary, entry.name}, folded), true,
+                   false, kTwoEdits + (folded[0] == written[0] ? 0 : kFirstLetter)});
   }
 }
 

@@ -13,10 +13,10 @@ namespace stet {
 // A place that may have been meant.
 struct Intended {
   EntryRef entry;
-  std::string name;     // to write: the entry's, as it was found
-  bool main = false;    // it is the entry's main name
-  bool people = false;  // it is the name of the people of a country (Syrian)
-  float channel = 0;    // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
+  std::string name;      // to write: the entry's, as it was found
+  bool main = false;     // it is the entry's main name
+  bool people = false;   // it is the name of the people of a country (Syrian)
+  float channel = 0;     // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
   bool of_word = false;  // it stands for one word of the name
 };
 
@@ -36,5 +36,10 @@ std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view
 // `by_word` also those that share the first of several words. Appends.
 void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
                     uint32_t places, std::vector<Intended>& out, bool by_word = false);
+
+// The cities of `country`, best known first, that two_edits_away() has not seen; for when the
+// sentence names the state. Appends.
+void cities_two_edits_away(const Gazetteer& gazetteer, std::string_view written,
+                           CountryCode country, std::vector<Intended>& out);
 
 }  // namespace stet
