@@ -12,10 +12,19 @@ namespace {
 constexpr double kTitleCaseShare = 0.6;
 constexpr uint32_t kShortestCounted = 4;  // letters; "of", "the", "and" stay small in titles
 constexpr uint32_t kFewestWords = 4;
+// A block with so many numbers, and so many for each word, is a table of figures. The line-up of a
+// team has one for two.
+constexpr uint32_t kFewestNumbers = 4;
+constexpr double kNumbersPerWord = 0.6;
 
 bool is_word(const Token& t) {
   return t.kind == TokenKind::word || t.kind == TokenKind::abbreviation ||
          t.kind == TokenKind::initial;
+}
+
+bool is_dash(const Token& t, std::string_view text) {
+  const std::string_view written = t.span.in(text);
+  return t.space_before && (written == "-" || written == "–" || written == "—");
 }
 
 }  // namespace
@@ -66,14 +75,17 @@ void ArticleWords::append_phrase(uint32_t begin, uint32_t end, std::string& out)
 
 void ArticleWords::find_styles(const Article& article) {
   struct Tally {
-    uint32_t words = 0, capitals = 0, upper = 0;
-    bool ends_in_stop = false;  // a title does not
+    uint32_t words = 0, capitals = 0, upper = 0;  // words of kShortestCounted letters
+    uint32_t all_words = 0, numbers = 0;          // a dash between spaces stands for a number
+    bool ends_in_stop = false;                    // a title does not
   };
   std::vector<Tally> tallies(article.blocks.size());
   for (const Token& t : tokens_.tokens) {
     Tally& tally = tallies[t.block];
     if (t.kind == TokenKind::punctuation) tally.ends_in_stop = article.text[t.span.begin] == '.';
+    tally.numbers += t.kind == TokenKind::number || is_dash(t, article.text);
     if (t.kind != TokenKind::word) continue;
+    ++tally.all_words;
     tally.ends_in_stop = false;
     if (t.letter_case == LetterCase::none) continue;
     if (t.span.size() < kShortestCounted) continue;
@@ -86,7 +98,9 @@ void ArticleWords::find_styles(const Article& article) {
     const Role role = article.blocks[block].role;
     if (role == Role::list || role == Role::table) t.ends_in_stop = true;  // names, not titles
     const bool enough = t.words >= kFewestWords;
-    styles_.push_back(enough && t.upper >= t.words * kTitleCaseShare ? CaseStyle::all_caps
+    const bool figures = t.numbers >= kFewestNumbers && t.numbers >= t.all_words * kNumbersPerWord;
+    styles_.push_back(figures                                          ? CaseStyle::figures
+                      : enough && t.upper >= t.words * kTitleCaseShare ? CaseStyle::all_caps
                       : enough && !t.ends_in_stop && t.capitals >= t.words * kTitleCaseShare
                           ? CaseStyle::title_case
                           : CaseStyle::sentence);
@@ -116,7 +130,7 @@ bool ArticleWords::decide(uint32_t token) const {
   if (styles_[t.block] == CaseStyle::sentence && !t.sentence_start) return true;
   const Counts& counts = counts_[ids_[token]];
   if (counts.capital > counts.lower) return true;
-  return counts.lower == 0 && !facts(token).common;
+  return styles_[t.block] != CaseStyle::figures && counts.lower == 0 && !facts(token).common;
 }
 
 }  // namespace stet

@@ -19,6 +19,7 @@ enum class CaseStyle : uint8_t {
   sentence,    // a capital inside a sentence marks a name
   title_case,  // Most Words Have One: it marks little
   all_caps,    // all letters are capitals: it marks nothing
+  figures,     // a table in the guise of a paragraph: it marks headings
 };
 
 class ArticleWords {

@@ -98,6 +98,13 @@ size_t Context::sentence_of(uint32_t token) const {
   return static_cast<size_t>(at - tokens_.sentences.begin());
 }
 
+bool Context::possessive_at(uint32_t at) const {
+  const auto token =
+      std::ranges::lower_bound(tokens_.tokens, at, {}, [](const Token& t) { return t.span.begin; });
+  return token != tokens_.tokens.end() && token->span.begin == at &&
+         token->kind == TokenKind::possessive;
+}
+
 std::string_view Context::next_text(const Mention& m) const {
   if (!in_block(m.end_token, m.block)) return {};
   return tokens_.tokens[m.end_token].span.in(article_.text);

@@ -53,6 +53,9 @@ class Context {
   std::optional<CueMatch> cue_before(const Mention& m, Cue cue) const;
   std::optional<CueMatch> cue_after(const Mention& m, Cue cue) const;
 
+  // Does a possessive begin at this place of the text?
+  bool possessive_at(uint32_t at) const;
+
   // The text of the token right after the mention ("," or "-"); empty at the block's end.
   std::string_view next_text(const Mention& m) const;
 

@@ -24,6 +24,7 @@ struct Inflection {
   std::string_view a, b;
   bool given;     // of given names only
   bool division;  // of a province and its town only
+  bool person;    // of persons' names, too
 };
 
 struct Claim {
@@ -95,6 +96,11 @@ bool claimed(CountryCode a, CountryCode b) {
 
 bool inflections_of_one_stem(std::string_view a, std::string_view b, bool given) {
   const auto counts = [given](const Inflection& i) { return !i.division && (given || !i.given); };
+  return differ_by_ending(a, b, counts) || differ_by_ending(b, a, counts);
+}
+
+bool inflected_surnames(std::string_view a, std::string_view b) {
+  const auto counts = [](const Inflection& i) { return i.person && !i.division && !i.given; };
   return differ_by_ending(a, b, counts) || differ_by_ending(b, a, counts);
 }
 

@@ -63,6 +63,9 @@ bool claimed(CountryCode a, CountryCode b);
 bool inflections_of_one_stem(std::string_view folded_a, std::string_view folded_b,
                              bool given = false);
 
+// The same of two surnames, which no ending makes a people or a past form (Warren, not of Warre).
+bool inflected_surnames(std::string_view folded_a, std::string_view folded_b);
+
 // May a Slavic language call a province or district, with this adjective, after the town
 // (Vinnytska, Vinnytsia)?
 bool is_division_of_town(std::string_view folded_division, std::string_view folded_town);

@@ -10,6 +10,10 @@ namespace {
 
 // What it counts that two things are known under two words that many people bear, too.
 constexpr float kBorneByMany = 0.3F;
+// What it counts that two abbreviations are of different names.
+constexpr float kOfTwoNames = 3;
+// What it counts that one of two words never stands in a name without the other.
+constexpr float kNeverApart = 3;
 
 OriginSet origins_of(const Geography& geography) {
   OriginSet origins(Origin::english);
@@ -52,7 +56,8 @@ void EvidenceJudge::neighbours(const Spelling& a, const Spelling& b, Evidence& e
   const std::string_view leading = of_a.before.empty() ? a.folded : b.folded;
   at(e.values, Sign::given_and_surname) =
       signs.other_position && gazetteer_.word(leading).given_name;
-  at(e.values, Sign::one_mention) = neighbours_.share_a_name(a, b);
+  const NeighbourFinder::Sharing sharing = neighbours_.shared_names(a, b);
+  at(e.values, Sign::one_mention) = sharing.always ? kNeverApart : sharing.any;
   at(e.values, Sign::compound_place) = (uses_.in_compounds(a) && uses_.alone_as_place(b)) ||
                                        (uses_.in_compounds(b) && uses_.alone_as_place(a));
   at(e.values, Sign::alone_beside_full) = of_a.empty() != of_b.empty();
@@ -146,7 +151,11 @@ void EvidenceJudge::sentences(const Spelling& a, const Spelling& b, Evidence& e)
 
 void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) const {
   const WordFacts fa = gazetteer_.word(a.folded), fb = gazetteer_.word(b.folded);
-  const auto known = [](const WordFacts& f) { return f.given_name || f.surname || f.place_word; };
+  // A village somewhere makes no surname of a word.
+  const bool person = uses_.are_persons(a, b);
+  const auto known = [&](const WordFacts& f) {
+    return f.given_name || f.surname || (f.place_word && !person);
+  };
   at(e.values, Sign::both_known) = known(fa) && known(fb);
   if (known(fa) != known(fb)) {
     at(e.values, Sign::one_unknown) = 1;
@@ -165,10 +174,18 @@ void EvidenceJudge::lists(const Spelling& a, const Spelling& b, Evidence& e) con
 void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Listings::Matches of_a,
                             Listings::Matches of_b, Evidence& e) const {
   if (of_a.empty() || of_b.empty()) return;
-  const Listings::Standing standing_a = listings_.standing(of_a, of_b),
-                           standing_b = listings_.standing(of_b, of_a);
-  const bool apart = listings_.known_apart(of_a, of_b);
   const bool person = uses_.are_persons(a, b);
+  const auto standing = [&](Listings::Matches own, Listings::Matches others) {
+    std::vector<NameMatch> counted(own.begin(), own.end());
+    if (person) {  // whatever villages are called so
+      std::erase_if(counted, [&](const NameMatch& match) {
+        return is_place(gazetteer_.facts(match.entry).kind);
+      });
+    }
+    return listings_.standing(counted, others);
+  };
+  const Listings::Standing standing_a = standing(of_a, of_b), standing_b = standing(of_b, of_a);
+  const bool apart = listings_.known_apart(of_a, of_b);
   for (const NameMatch& x : of_a) {
     for (const NameMatch& y : of_b) {
       if (apart || x.entry != y.entry || x.role == NameRole::demonym || y.role == NameRole::demonym)
@@ -198,6 +215,16 @@ void EvidenceJudge::kept_forms(const Spelling& a, const Spelling& b, SignValues&
 void EvidenceJudge::together(const Spelling& a, const Spelling& b, SlipKind slip,
                              SignValues& v) const {
   if (listings_.are_place_and_people(a, b)) at(v, Sign::people) = 1;
+  const Mention *long_a = uses_.spelled_out(a), *long_b = uses_.spelled_out(b);
+  if (long_a != nullptr && long_b != nullptr && long_a->name != long_b->name)
+    at(v, Sign::two_entries) = kOfTwoNames;
+  if (at(v, Sign::one_mention) == kNeverApart)  // what both stand beside in one name says nothing
+    at(v, Sign::same_neighbour) = at(v, Sign::same_surname) = at(v, Sign::same_title) = 0;
+  const auto has = [&](Sign s) { return at(v, s) != 0; };
+  const bool one_bearer = has(Sign::orphan_surname) || has(Sign::unknown_orphan) ||
+                          has(Sign::same_title) || has(Sign::same_neighbour);
+  if (one_bearer && uses_.are_persons(a, b) && !inflected_surnames(a.folded, b.folded))
+    at(v, Sign::inflection) = 0;
   if (uses_.is_elided(a, b) || uses_.is_elided(b, a)) at(v, Sign::inflection) = 1;
   const WordFacts fa = gazetteer_.word(a.folded), fb = gazetteer_.word(b.folded);
   if ((fa.given_name || fa.surname) && (fb.given_name || fb.surname))

@@ -59,12 +59,15 @@ class KindFinder {
     std::array<bool, 5> has{};
     const bool lone =
         m.words.size() == 1 && !m.known.empty() && !is_place_preposition(context_.before(m));
+    const bool spoken = context_.after_is(m, Cue::speech);
     for (const NameMatch& match : m.known) {
       const EntryFacts entry = gazetteer_.facts(match.entry);
       const MentionKind kind =
           match.role == NameRole::demonym ? MentionKind::people : kind_of(entry.kind);
       // One word alone is a person only if the press uses it so.
-      if (kind == MentionKind::place && lone && !entry.curated && entry.population < kWellKnown)
+      const bool curated = entry.curated && match.role != NameRole::alternate;
+      if (kind == MentionKind::place && lone && !curated &&
+          (spoken || entry.population < kWellKnown))
         continue;
       // An airport named after somebody (Charles de Gaulle) is the man unless the sentence says
       // otherwise.
@@ -78,7 +81,6 @@ class KindFinder {
     for (size_t k = 0; k < has.size(); ++k) {
       if (count == 1 && has[k]) return {static_cast<MentionKind>(k), "listed as such", {}, true};
     }
-    const bool spoken = context_.after_is(m, Cue::speech);
     if (has[static_cast<size_t>(MentionKind::person)] && spoken)
       return {MentionKind::person, "listed as a person, and speaks", token(m.end_token), true};
     if (has[static_cast<size_t>(MentionKind::place)])

@@ -1,15 +1,16 @@
 #include "checker/mentions/letter_signs.h"
 
 #include <algorithm>
+#include <string>
 
 #include "checker/mentions/cues.h"
 #include "checker/names/romanization.h"
+#include "checker/names/syllables.h"
 
 namespace stet {
 namespace {
 
 constexpr size_t kShortWord = 6;
-constexpr OriginSet kSyllables = OriginSet(Origin::chinese) | Origin::korean | Origin::vietnamese;
 
 float& at(SignValues& v, Sign s) { return v[static_cast<size_t>(s)]; }
 
@@ -29,11 +30,24 @@ int inner_capitals(std::string_view word) {
   return lower > 0 ? upper : 0;
 }
 
-// CNN, EVs: two capitals to begin with, and hardly anything else.
-bool is_abbreviation(std::string_view word) {
+// CNN, U.S., EVs: two capitals to begin with, and hardly anything else.
+bool is_abbreviation(std::string_view written) {
+  std::string word(written);
+  std::erase(word, '.');
   const auto lower = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a'; });
   return word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'A' && word[1] <= 'Z' &&
          lower < 2;
+}
+
+// Is `a` what is left of `b` without its vowels, or some of its consonants besides (Dlrs, Dollars)?
+bool is_contraction(std::string_view a, std::string_view b) {
+  constexpr std::string_view kVowels = "aeiouy";
+  constexpr size_t kFewestLost = 2;  // one is lost by a slip
+  if (a.size() + kFewestLost > b.size()) return false;
+  if (a.find_first_of(kVowels) != a.npos || b.find_first_of(kVowels) == b.npos) return false;
+  size_t at = 0;
+  for (char c : b) at += at < a.size() && c == a[at];
+  return at == a.size() && a[0] == b[0];
 }
 
 float slip_weight(std::string_view a, std::string_view b) {
@@ -74,12 +88,16 @@ void add_letter_signs(const Spelling& a, const Spelling& b, const TokenDifferenc
   at(v, Sign::explained_per_letter) = d.explained * slip_weight(a.folded, b.folded);
   at(v, Sign::slips_per_letter) = d.slip_cost * slip_weight(a.folded, b.folded);
   at(v, Sign::far_origin) = d.explained > 0 ? d.behind : 0;
-  at(v, Sign::other_syllable) = kSyllables.has(d.origin) && d.slip != SlipKind::none &&
-                                d.slip != SlipKind::transposition && d.slip != SlipKind::doubling;
+  at(v, Sign::other_syllable) = kOriginsOfSyllables.has(d.origin) && d.slip != SlipKind::none &&
+                                d.slip != SlipKind::transposition && d.slip != SlipKind::doubling &&
+                                is_of_syllables(a.folded, d.origin) &&
+                                is_of_syllables(b.folded, d.origin);
   at(v, Sign::short_word) = shorter < kShortWord ? static_cast<float>(kShortWord - shorter) : 0;
   at(v, Sign::first_letter) = d.first_letter;
   at(v, Sign::first_slip) = d.first_letter && d.slip != SlipKind::none;
-  at(v, Sign::abbreviation) = is_abbreviation(a.shown) || is_abbreviation(b.shown);
+  at(v, Sign::abbreviation) = is_abbreviation(a.shown) || is_abbreviation(b.shown) ||
+                              is_contraction(a.folded, b.folded) ||
+                              is_contraction(b.folded, a.folded);
   at(v, Sign::inflection) = are_inflected(a.folded, b.folded, d.slip, given);
   at(v, Sign::other_capitals) = inner_capitals(a.shown) != inner_capitals(b.shown);
   at(v, Sign::listed_as_two) = d.listed_as_two;

@@ -3,9 +3,11 @@
 //   make_cues KNOWLEDGE_DIR OUT.inc
 //
 // Each list gives rows {folded phrase, cue, detail}; a row that is not understood stops the build.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
@@ -138,8 +140,13 @@ void write_inflections(std::FILE* out, const std::string& path) {
     const auto ending = [](const std::string& cell) { return quoted(cell == "-" ? "" : cell); };
     const bool given = r[2].find("given name") != std::string::npos;
     const bool division = r[2] == "adjective of a division";
-    std::fprintf(out, "{%s,%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
-                 given ? "true" : "false", division ? "true" : "false");
+    constexpr const char* kOfPersons[] = {"name",   "feminine", "patronymic", "nisba",
+                                          "plural", "adherent", "doctrine"};
+    const bool person = std::any_of(std::begin(kOfPersons), std::end(kOfPersons), [&](auto word) {
+      return r[2].find(word) != std::string::npos;
+    });
+    std::fprintf(out, "{%s,%s,%s,%s,%s},\n", ending(r[0]).c_str(), ending(r[1]).c_str(),
+                 given ? "true" : "false", division ? "true" : "false", person ? "true" : "false");
   });
   std::fputs("};\n", out);
 }

@@ -88,7 +88,7 @@ NeighbourFinder::NeighbourFinder(const std::vector<Mention>& mentions, const Voc
 }
 
 bool NeighbourFinder::counts(const Mention& m, const NameWord& w) const {
-  return !w.particle &&
+  return !w.particle && !vocabulary_.cues(w.id).has(Cue::function_word) &&
          (m.kind != MentionKind::place || !vocabulary_.cues(w.id).has(Cue::place_after));
 }
 
@@ -121,13 +121,24 @@ uint32_t NeighbourFinder::id_of(const Spelling& s) const {
   return mentions_[s.uses.front().mention].words[s.uses.front().word].id;
 }
 
-bool NeighbourFinder::share_a_name(const Spelling& a, const Spelling& b) const {
+NeighbourFinder::Sharing NeighbourFinder::shared_names(const Spelling& a, const Spelling& b) const {
   const uint32_t of_a = id_of(a), of_b = id_of(b);
-  for (uint32_t i = first_[of_a], j = first_[of_b]; i < first_[of_a + 1] && j < first_[of_b + 1];) {
-    if (places_[i].mention == places_[j].mention) return true;
-    places_[i].mention < places_[j].mention ? ++i : ++j;
+  constexpr uint32_t kBeside = 2;  // words; a particle may stand between
+  bool any = false, a_apart = false, b_apart = false, beside = true;
+  uint32_t i = first_[of_a], j = first_[of_b];
+  while (i < first_[of_a + 1] && j < first_[of_b + 1]) {
+    const uint32_t x = places_[i].mention, y = places_[j].mention;
+    any = any || x == y;
+    const uint32_t word_a = places_[i].word, word_b = places_[j].word;
+    beside = beside && (x != y || std::max(word_a, word_b) - std::min(word_a, word_b) <= kBeside);
+    a_apart = a_apart || x < y;
+    b_apart = b_apart || y < x;
+    i += x <= y;
+    j += y <= x;
   }
-  return false;
+  a_apart = a_apart || i < first_[of_a + 1];
+  b_apart = b_apart || j < first_[of_b + 1];
+  return {any, any && beside && !(a_apart && b_apart)};
 }
 
 Neighbours NeighbourFinder::of(const Spelling& s) const {

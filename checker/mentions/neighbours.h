@@ -25,8 +25,11 @@ class NeighbourFinder {
   Neighbours own(const Spelling& s) const;
   // The same; of one that stands alone, of the same word wherever it stands.
   Neighbours of(const Spelling& s) const;
-  // Does a name of the article have both words?
-  bool share_a_name(const Spelling& a, const Spelling& b) const;
+  // Does a name of the article have both words? Every name that has one of them, side by side?
+  struct Sharing {
+    bool any = false, always = false;
+  };
+  Sharing shared_names(const Spelling& a, const Spelling& b) const;
   // Does the name have other words than particles and place nouns?
   bool stands_alone(const Spelling::Use& use) const;
 

@@ -43,6 +43,7 @@ class RunFinder {
         if (run.size() > 0 && run.size() <= kLongestRun) cut(run);
         at = std::max(run.end, at + 1);
       }
+      if (is_sign_off(s)) mark_byline(s.first_token);
     }
     return std::move(mentions_);
   }
@@ -53,6 +54,26 @@ class RunFinder {
   static constexpr uint32_t kLongestLead = 2 * kMostParticles;
   // What goes on for longer is a list without commas or a heading, and no name.
   static constexpr uint32_t kLongestRun = 60;
+
+  // Is it the agency's name behind the last sentence of a paragraph ("… he said. Reuter /")?
+  bool is_sign_off(const Sentence& s) const {
+    constexpr uint32_t kLongest = 4;  // tokens
+    const bool behind = s.first_token > 0 && token(s.first_token - 1).block == s.block;
+    const bool last = s.end_token == tokens_.size() || token(s.end_token).block != s.block;
+    if (!behind || !last || s.end_token - s.first_token > kLongest) return false;
+    const std::string_view end = token(s.end_token - 1).span.in(article_.text);
+    if (end == "." || end == "!" || end == "?") return false;
+    for (uint32_t i = s.first_token; i < s.end_token; ++i) {
+      if (token(i).in_quote || (token(i).kind == TokenKind::word && !words_.is_name_word(i)))
+        return false;
+    }
+    return true;
+  }
+
+  void mark_byline(uint32_t first_token) {
+    for (auto m = mentions_.rbegin(); m != mentions_.rend() && m->first_token >= first_token; ++m)
+      m->role = Role::byline;
+  }
 
   const Token& token(uint32_t i) const { return tokens_[i]; }
   std::string_view folded(uint32_t i) const { return words_.folded(i); }
@@ -80,7 +101,10 @@ class RunFinder {
     if (t.kind == TokenKind::abbreviation && t.letter_case == LetterCase::lower) return false;
     if (words_.is_name_word(i)) return true;
     if (t.kind != TokenKind::word) return false;
-    if (t.letter_case == LetterCase::lower) return is_particle(i) && particle_leads(i, end);
+    if (t.letter_case == LetterCase::lower) {
+      return is_particle(i) && particle_leads(i, end) &&
+             (!words_.is(i, Cue::function_word) || token(i + 1).kind == TokenKind::hyphen);
+    }
     return leads_known_name(i, end);
   }
 
@@ -121,7 +145,10 @@ class RunFinder {
     if (next.kind == TokenKind::initial) return end + 1;
     if (words_.is_name_word(end)) return end + 1;
     if (next.kind != TokenKind::word) return end;
-    if (next.letter_case == LetterCase::capital && is_particle(end)) return end + 1;
+    if (next.letter_case == LetterCase::capital && is_particle(end))
+      return words_.is(end, Cue::function_word) && words_.particle(end) == ParticleRole::nobiliary
+                 ? end  // "What Russians Do"
+                 : end + 1;
     if (next.letter_case != LetterCase::lower) return end;
     if (is_particle(end) && particle_leads(end, limit)) return end + 1;
     return after_connector(begin, end, limit);
@@ -223,7 +250,9 @@ class RunFinder {
     const bool organisation = has_organisation_head(r);
     for (uint32_t i = r.begin; i + 1 < r.end; ++i) {
       const uint32_t end = title_end(i, r);
-      if (end == i || (organisation && !parts_person({r.begin, i}, {i, end}))) continue;
+      if (end == i) continue;
+      const bool leads = i == r.begin && !has_organisation_head({end, r.end});  // House Speaker X
+      if (organisation && !leads && !parts_person({r.begin, i}, {i, end})) continue;
       if (i > r.begin && !splits_before_title({r.begin, i})) continue;
       if (i > r.begin) add({r.begin, i}, {i, i});
       return cut_titled({end, r.end}, {i, end});
@@ -267,7 +296,9 @@ class RunFinder {
   }
 
   // "Russian Foreign Minister": the part before the title is a name of its own.
-  bool splits_before_title(Range before) { return before.size() > 1 || known(before); }
+  bool splits_before_title(Range before) {
+    return before.size() > 1 || known(before) || has_organisation_head(before);
+  }
 
   bool has_organisation_head(Range r) const {
     for (uint32_t i = r.begin; i < r.end; ++i) {

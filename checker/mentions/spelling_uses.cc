@@ -169,8 +169,9 @@ bool SpellingUses::is_elided(const Spelling& a, const Spelling& b) const {
   if (a.folded.ends_with('s') || !b.folded.starts_with(a.folded)) return false;
   return std::all_of(a.uses.begin(), a.uses.end(), [&](const Spelling::Use& use) {
     const std::string_view text = context_.article().text;
-    const std::string_view rest = text.substr(mention(use).words[use.word].span.end);
-    return rest.starts_with("'") || rest.starts_with("’");
+    const uint32_t end = mention(use).words[use.word].span.end;
+    const std::string_view rest = text.substr(end);
+    return (rest.starts_with("'") || rest.starts_with("’")) && !context_.possessive_at(end);
   });
 }
 
@@ -178,6 +179,18 @@ bool SpellingUses::share_surname(const Spelling& a, const Spelling& b) const {
   const std::vector<NameWord>&of_a = mention(a.uses.front()).words,
         &of_b = mention(b.uses.front()).words;
   return of_a.size() > 1 && of_b.size() > 1 && of_a.back().id == of_b.back().id;
+}
+
+const Mention* SpellingUses::spelled_out(const Spelling& s) const {
+  for (const Spelling::Use& use : s.uses) {
+    const Mention& m = mention(use);
+    if (&m == mentions_.data() || m.words.size() > 1 || context_.next_text(m) != ")") continue;
+    const Mention& before = *(&m - 1);
+    if (before.words.size() > 1 && before.end_token + 1 == m.first_token &&
+        context_.next_text(before) == "(")
+      return &before;
+  }
+  return nullptr;
 }
 
 const Mention& SpellingUses::full_name(const Spelling& s) const {
@@ -266,8 +279,16 @@ bool SpellingUses::are_of_two_countries(const PersonRole& a, const PersonRole& b
   return a.of != nullptr && b.of != nullptr && are_two_countries(*a.of, *b.of);
 }
 
+std::string SpellingUses::affiliation(const Mention& m) const {
+  if (context_.after(m) != "of") return {};
+  const bool article = context_.after(m, 2) == "the";
+  return std::string(context_.after(m, article ? 3 : 2));
+}
+
 bool SpellingUses::have_two_roles(const Mention& a, const Mention& b) const {
   if ((a.words.size() == 1) != (b.words.size() == 1)) return false;
+  const std::string at_a = affiliation(a), at_b = affiliation(b);
+  if (!at_a.empty() && !at_b.empty() && at_a != at_b) return true;
   const std::vector<PersonRole> of_a = roles_of(a), of_b = roles_of(b);
   return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](const PersonRole& role) {
     return std::ranges::find(of_b, role.words, &PersonRole::words) != of_b.end();

@@ -68,10 +68,14 @@ class SpellingUses {
   // Do two such places or peoples have no country in common?
   bool are_two_countries(const Mention& a, const Mention& b) const;
 
+  // The name that it abbreviates where it stands in parentheses behind it ("the International
+  // Cocoa Organization (ICCO)"); null if it never does.
+  const Mention* spelled_out(const Spelling& s) const;
+
   // The first mention in which it stands with other words; else the first.
   const Mention& full_name(const Spelling& s) const;
-  // "X, the player, and Y, the painter"; but King Salman and Crown Prince Mohammed bin Salman share
-  // a name.
+  // "X, the player, and Y, the painter", "X of the ministry and Y of the opposition"; but King
+  // Salman and Crown Prince Mohammed bin Salman share a name.
   bool have_two_roles(const Mention& a, const Mention& b) const;
 
  private:
@@ -82,6 +86,8 @@ class SpellingUses {
   const Mention* home(const Mention& m) const;
   std::vector<CountryCode> countries_of(const Mention& m) const;
   bool stands_for_surname(const Spelling& alone, const Spelling& surname) const;
+  // The first word of what it is "of"; empty if nothing is said.
+  std::string affiliation(const Mention& m) const;
 
   const Context& context_;
   const Gazetteer& gazetteer_;

@@ -20,11 +20,13 @@ constexpr size_t kFullestKey = 24;
 // Words that only a loose key joins are near if their letters agree at least this well.
 constexpr float kNearUnderLooseKey = 0.75F;
 
-bool comparable(const NameWord& w, const Vocabulary& vocabulary) {
+bool comparable(const NameWord& w, const Mention& m, const Vocabulary& vocabulary) {
   if (w.particle || w.initial) return false;
   if (w.folded.size() < kShortestLetters || w.folded.size() > kLongestLetters) return false;
   const CueSet cues = vocabulary.cues(w.id);
-  if (cues.has(Cue::organisation) || cues.has(Cue::title)) return false;  // Ministry, Minister
+  const bool surname = m.kind == MentionKind::person && m.words.size() > 1 && &w == &m.words.back();
+  if (!surname && (cues.has(Cue::organisation) || cues.has(Cue::title)))
+    return false;  // Ministry, Minister; but Roger King
   return std::none_of(w.folded.begin(), w.folded.end(),
                       [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -139,7 +141,7 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
   for (uint32_t m = 0; m < mentions.size(); ++m) {
     for (uint32_t w = 0; w < mentions[m].words.size(); ++w) {
       const NameWord& word = mentions[m].words[w];
-      if (!comparable(word, vocabulary)) continue;
+      if (!comparable(word, mentions[m], vocabulary)) continue;
       uint32_t& spelling = index[mix(uint64_t{word.id} << 32 | bearer(mentions[m], w, vocabulary))];
       if (spelling == KeyIndex::kNone) {
         spelling = static_cast<uint32_t>(spellings.size());

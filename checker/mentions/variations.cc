@@ -1,10 +1,10 @@
 #include "checker/mentions/variations.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
+#include "checker/mentions/accepted_spelling.h"
 #include "checker/mentions/clusters.h"
 #include "checker/mentions/pairs.h"
 #include "checker/mentions/whole_names.h"
@@ -28,7 +28,8 @@ class Finder {
         gazetteer_(gazetteer),
         mentions_(mentions),
         judge_(context, gazetteer, mentions, geography),
-        text_(context.article().text) {}
+        text_(context.article().text),
+        accepted_(context, gazetteer, mentions, spellings_) {}
 
   std::vector<Variation> find() {
     SpellingPairs judged = judge_pairs(context_, mentions_, judge_);
@@ -61,7 +62,7 @@ class Finder {
     std::vector<Variation> variations;
     for (auto& [root, v] : by_root) {
       if (v.spellings.size() < 2) continue;
-      settle(v);
+      accepted_.settle(v);
       variations.push_back(std::move(v));
     }
     return variations;
@@ -69,76 +70,6 @@ class Finder {
 
   std::string shown(const Spelling::Use& use) const {
     return std::string(mentions_[use.mention].words[use.word].span.in(text_));
-  }
-
-  bool known(const Spelling& s) const {
-    const Spelling::Use& use = s.uses.front();
-    if (use.end - use.word > 1) return primary(mentions_[use.mention]);
-    if (mentions_[use.mention].words.size() == 1 && !mentions_[use.mention].known.empty())
-      return primary(mentions_[use.mention]);
-    const WordFacts f = gazetteer_.word(s.folded);
-    return f.given_name || f.surname || f.place_word;
-  }
-
-  // Is this the form to write of anything the lists know?
-  bool primary(const Mention& m) const {
-    return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
-      return match.role == NameRole::primary || match.role == NameRole::short_name;
-    });
-  }
-
-  bool in_full_name(const Spelling& s) const {
-    return mentions_[s.uses.front().mention].words.size() > 1;
-  }
-
-  // A slip may be copied a few times, so where letters are wrong a listed spelling counts for more.
-  float votes(const Spelling& s, bool slip) const {
-    constexpr float kListed = 2.5F;  // 2 uses of the listed spelling outvote 4 of the other
-    return static_cast<float>(s.uses.size()) * (slip && known(s) ? kListed : 1);
-  }
-
-  // The accepted spelling first: the one most used; of equals the one of the first full name, then
-  // the first.
-  void settle(Variation& v) const {
-    std::stable_sort(v.spellings.begin(), v.spellings.end(),
-                     [&](const Spelling& x, const Spelling& y) {
-                       const float votes_x = votes(x, v.slip), votes_y = votes(y, v.slip);
-                       if (votes_x != votes_y) return votes_x > votes_y;
-                       if (support(x) != support(y)) return support(x) > support(y);
-                       return in_full_name(x) && !in_full_name(y);
-                     });
-    const Spelling& accepted = v.spellings[0];
-    const Spelling& next = v.spellings[1];
-    v.why_accepted = accepted.uses.size() > next.uses.size()    ? "used more often"
-                     : v.slip && known(accepted) != known(next) ? "the one that lists of names have"
-                                                                : "used first";
-    v.kind = kind_of(v);
-  }
-
-  // How often the words of a whole name are used in it or apart from it.
-  size_t support(const Spelling& s) const {
-    size_t uses = 0;
-    const Spelling::Use& use = s.uses.front();
-    if (use.end - use.word < 2) return 0;
-    for (uint32_t w = use.word; w < use.end; ++w) {
-      const std::string_view word = mentions_[use.mention].words[w].folded;
-      for (const Spelling& single : spellings_)
-        uses += single.folded == word ? single.uses.size() : 0;
-    }
-    return uses;
-  }
-
-  // The kind that most uses of all spellings have; a full name tells more than a single word.
-  MentionKind kind_of(const Variation& v) const {
-    std::array<size_t, 5> votes{};
-    for (const Spelling& s : v.spellings)
-      for (const Spelling::Use& use : s.uses) {
-        const Mention& m = mentions_[use.mention];
-        votes[static_cast<size_t>(m.kind)] += m.words.size() > 1 || !m.title.empty() ? 3 : 1;
-      }
-    votes[static_cast<size_t>(MentionKind::other)] = 0;
-    const auto most = std::max_element(votes.begin(), votes.end());
-    return *most == 0 ? MentionKind::other : static_cast<MentionKind>(most - votes.begin());
   }
 
   // One given name with two surnames is one spelling of the variation.
@@ -196,7 +127,7 @@ class Finder {
       }
     }
     for (Variation& v : whole) {
-      settle(v);
+      accepted_.settle(v);
       variations.push_back(std::move(v));
     }
   }
@@ -217,8 +148,9 @@ class Finder {
       v.confidence = 0.9F;
       for (const Spelling::Use& use : s.uses) {
         const Mention& m = mentions_[use.mention];
-        if (m.all_caps || context_.in_foreign_words(m)) continue;
         const std::string written = shown(use), kept = accents_kept(written);
+        const bool capitals = !has_small_letter(written) && !has_accent(use);  // of a dateline
+        if (m.all_caps || capitals || context_.in_foreign_words(m)) continue;
         if (fold(written) != s.folded) continue;  // it mixes scripts
         auto same = std::find_if(v.spellings.begin(), v.spellings.end(),
                                  [&](const Spelling& x) { return accents_kept(x.shown) == kept; });
@@ -230,7 +162,7 @@ class Finder {
         same->uses.push_back(use);
       }
       if (v.spellings.size() < 2 || !one_bearer(v)) continue;
-      settle(v);
+      accepted_.settle(v);
       v.why_one = {"they differ by diacritics only"};
       variations.push_back(std::move(v));
     }
@@ -275,6 +207,7 @@ class Finder {
   EvidenceJudge judge_;
   std::string_view text_;
   std::vector<Spelling> spellings_;
+  AcceptedSpelling accepted_;
 };
 
 }  // namespace

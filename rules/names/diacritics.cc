@@ -6,7 +6,7 @@ extern const Rule names_diacritics{
     .id = "names/diacritics",
     .summary = "One name with and without its diacritics.",
     .severity = Severity::info,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = report_diacritics,
 };

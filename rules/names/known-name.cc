@@ -25,7 +25,7 @@ extern const Rule names_known_name{
     .id = "names/known-name",
     .summary = "A name one slip away from one that everybody knows.",
     .severity = Severity::warning,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = check,
 };

@@ -10,7 +10,7 @@ extern const Rule names_organisation_variant{
     .id = "names/organisation-variant",
     .summary = "One organisation, two spellings in one article.",
     .severity = Severity::warning,
-    .stage = Stage::preview,
+    .stage = Stage::stable,
     .since = "0.1",
     .check = check,
 };

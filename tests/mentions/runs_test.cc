@@ -25,6 +25,24 @@ TEST(Runs, ParticlesAndHyphensStayInside) {
   EXPECT_EQ(listed(story_of("She met Teng Hsiao-ping in 1979.\n")), "Teng Hsiao-ping/person");
 }
 
+TEST(Runs, AParticleThatIsAnEnglishWordStaysInsideOnly) {
+  EXPECT_EQ(listed(story_of("He told the Jornal do Brasil so. Why do Brazilians read it?\n")),
+            "Jornal do Brasil/person; Brazilians/people");
+}
+
+TEST(Runs, TablesOfFiguresHoldNoNames) {
+  EXPECT_EQ(listed(story_of("The crop was poor.\n\nStart Stcks 16.0 18.3 19.4 Usage 4.1 3.9 -- "
+                            "End Stks 12.1 --\n")),
+            "");
+}
+
+TEST(Runs, AnAgencysSignOffIsAByline) {
+  const Story s = story_of("The bank closed.\n\nIt told Reuters so on Monday. Reuter /\n");
+  ASSERT_EQ(s.mentions.size(), 2u);
+  EXPECT_EQ(s.mentions[0].role, Role::body);
+  EXPECT_EQ(s.mentions[1].role, Role::byline);
+}
+
 TEST(Runs, AnEnglishWordAfterAHyphenDoesNot) {
   const Story s = story_of("A Kurdish-led force held the town.\n");
   ASSERT_EQ(s.mentions.size(), 1u);
@@ -40,6 +58,18 @@ TEST(Runs, DaysAndMonthsAreNotNames) {
   EXPECT_EQ(listed(story_of("They met in Moscow on Thursday and again in August.\n")),
             "Moscow/place");
   EXPECT_EQ(listed(story_of("Voters backed Theresa May in June.\n")), "Theresa May/person");
+}
+
+TEST(Runs, ATitleThatNamesAnOrganisationIsATitle) {
+  const Story s =
+      story_of("It was up to House Speaker Nancy Pelosi. Army Spc. Caleb Barnes left.\n");
+  EXPECT_EQ(listed(s), "Nancy Pelosi/person; Caleb Barnes/person");
+  EXPECT_EQ(s.text(s.mentions[0].title), "House Speaker");
+}
+
+TEST(Runs, AVillageDoesNotSpeak) {
+  EXPECT_EQ(listed(story_of("“We are late,” Valli says.\n")), "Valli/person");
+  EXPECT_EQ(listed(story_of("“We are late,” Beijing says.\n")), "Beijing/place");
 }
 
 TEST(Runs, APersonIsPartedFromTheOrganisationBefore) {

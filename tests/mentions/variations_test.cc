@@ -124,5 +124,85 @@ TEST(Doubts, AnUnknownVillageIsSilence) {
                   .doubts.empty());
 }
 
+TEST(Variations, APeopleAndItsCountry) {
+  EXPECT_EQ(variations(story_of("Workers struck in eastern Yugoslavia.\n\nYugoslav journalists "
+                                "said so.\n")),
+            "");
+}
+
+TEST(Variations, WhatLacksItsVowelsIsNoSpelling) {
+  EXPECT_EQ(variations(story_of("They bought U.S. Dollars on Monday. Reserves in U.S. Dlrs rose, "
+                                "and more U.S. Dollars came in.\n")),
+            "");
+}
+
+TEST(Variations, SyllablesOfOneGivenName) {
+  EXPECT_EQ(variations(story_of("Vice minister Wang Chien-shien told Reuters. Wang Chien-shien "
+                                "smiled.\n")),
+            "");
+}
+
+TEST(Variations, AbbreviationsOfTwoNames) {
+  constexpr std::string_view kCocoa = "The International Cocoa Organization (ICCO) met. ";
+  const auto story = [&](std::string_view coffee) {
+    return story_of(std::string(kCocoa) + std::string(coffee) +
+                    "Talks at the ICCO went on. The ICCO has 35 members.\n");
+  };
+  EXPECT_EQ(variations(story("So did the International Coffee Organization (ICO). ")), "");
+  EXPECT_EQ(variations(story("Members of the ICO smiled. ")), "ICO>ICCO");
+}
+
+TEST(Variations, AnEnglishWordIsRightInWhatIsNoPersonsName) {
+  EXPECT_EQ(variations(story_of("The Department of Public Utiliy Control agreed. The Department of "
+                                "Public Utility Control has five members.\n")),
+            "Utiliy>Utility");
+}
+
+TEST(Variations, TheNameWhoseWordsAreListedIsRight) {
+  EXPECT_EQ(variations(story_of("The Education Minstry had banned it. A director defended the "
+                                "Education Ministry over it.\n")),
+            "Education Minstry>Education Ministry");
+}
+
+TEST(Variations, BritishAndAmericanAreBothRight) {
+  constexpr std::string_view kFirst = "The Badr Organisation said so. ";
+  EXPECT_EQ(variations(story_of(std::string(kFirst) + "The Badr Organization denied it.\n")),
+            "Badr Organization>Badr Organisation");
+}
+
+TEST(Variations, APossessiveIsNoElision) {
+  EXPECT_EQ(variations(story_of("Alan Northwell spoke. Northwel's plan is new. Northwell left.\n")),
+            "Northwel>Northwell");
+}
+
+TEST(Variations, TwoOfTwoHouses) {
+  EXPECT_EQ(
+      variations(story_of("Giorgi Beridze of the opposition and Giorgi Berdze of the ministry "
+                          "spoke. Beridze smiled. Berdze left.\n")),
+      "");
+}
+
+TEST(Variations, CapitalsOfADatelineDropAccents) {
+  const Story s = story_of("LEON, GUANAJUATO.- A boy was bitten in León on Monday.\n");
+  EXPECT_TRUE(s.variations.empty());
+}
+
+TEST(Variations, AnEndingOfPlacesPartsNoSurnames) {
+  EXPECT_EQ(variations(story_of("Analyst Alan Ackerman spoke. “Rates will rise,” Ackerma said.\n")),
+            "Ackerma>Ackerman");
+  EXPECT_EQ(
+      variations(story_of("Analyst Ivan Medvedev spoke. “Rates will rise,” Medvedeva said.\n")),
+      "");
+}
+
+TEST(Variations, ASurnameThatIsATitle) {
+  EXPECT_EQ(variations(story_of("Roger King of Viacom spoke. Roger Kinng left. It was late.\n")),
+            "Kinng>King");
+}
+
+TEST(Variations, AnotherSyllableIsAnotherName) {
+  EXPECT_EQ(variations(story_of("Fans of Seunghan were there. Shotaro and Seungchan sang.\n")), "");
+}
+
 }  // namespace
 }  // namespace stet
