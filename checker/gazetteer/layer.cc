@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/base/hash.h"
+#include "checker/names/fold.h"
 
 namespace stet {
 namespace {
@@ -33,9 +34,9 @@ Result<format::Header> read_header(std::span<const std::byte> image, const std::
   if (header.endian_mark != format::kEndianMark) {
     return Error{"was built for a machine of the other byte order: build it here", path, 0};
   }
-  if (header.version < format::kVersion || header.version > format::kLargeVersion) {
+  if (header.version != format::kVersion && header.version != format::kLargeVersion) {
     return Error{"has format version " + std::to_string(header.version) +
-                     ", this program reads versions up to " +
+                     ", this program reads versions " + std::to_string(format::kVersion) + " and " +
                      std::to_string(format::kLargeVersion) + ": build it again",
                  path, 0};
   }
@@ -77,6 +78,30 @@ EntryFacts facts_of(const format::EntryRow& row, const format::ExtraRow* extra) 
   return out;
 }
 
+// Is fold(name) equal to `folded`? The words of ASCII letters that most names start with are
+// compared as they stand; from the first other word on the rest is folded into `buffer`.
+bool folds_into(std::string_view name, std::string_view folded, std::string& buffer) {
+  if (2 * name.size() < folded.size()) return false;  // folding at most doubles (ß → ss)
+  size_t word = 0;
+  size_t at = 0;
+  for (; at < name.size(); ++at) {
+    const char c = name[at];
+    const auto small = static_cast<char>(c | 0x20);
+    if (small >= 'a' && small <= 'z' && c > 0) {
+      if (at == folded.size() || small != folded[at]) return false;
+    } else if (c == ' ' && at > word && at + 1 < name.size()) {
+      if (at == folded.size() || folded[at] != ' ') return false;
+      word = at + 1;
+    } else {
+      break;
+    }
+  }
+  if (at == name.size()) return at == folded.size();
+  buffer.clear();
+  fold_append(name.substr(word), buffer);
+  return word <= folded.size() && folded.substr(word) == buffer;
+}
+
 }  // namespace
 
 Result<Layer> Layer::open(std::span<const std::byte> image, const std::string& path) {
@@ -98,7 +123,7 @@ std::optional<Error> Layer::read_table(std::span<const std::byte> image, const s
                    path, 0};
     }
   }
-  if (!place_indexes() || entries_.size() > format::kMaxEntries) {
+  if (entries_.size() > format::kMaxEntries || !place_indexes()) {
     return Error{"its index is damaged: build the gazetteer again", path, 0};
   }
   return std::nullopt;
@@ -182,13 +207,19 @@ bool Layer::place_indexes() {
   }
   if (large()) {
     kept_ = std::make_unique<KeptNames>();
+    folded_symbols_ = std::make_unique<FoldedSymbols>(*symbols_);
     skeleton_buckets_ = {};
     skeleton_values_ = {};
   } else if (!HashIndex<uint32_t>::valid(skeleton_buckets_)) {
     return false;
   }
-  by_name_ = {name_buckets_, name_values_};
-  if (!large()) by_skeleton_ = {skeleton_buckets_, skeleton_values_};
+  if (large()) {
+    entry_bits_ = format::entry_bits(entries_.size());
+    by_name_ = {name_buckets_, name_values_, entry_bits_ + format::kWhichBits};
+  } else {
+    by_name_ = {name_buckets_, name_values_, format::kEntryBits};
+    by_skeleton_ = {skeleton_buckets_, skeleton_values_, format::kEntryBits};
+  }
   words_ = {word_buckets_, word_values_};
   prefixes_ = {prefix_buckets_, prefix_values_};
   return true;
@@ -229,6 +260,12 @@ std::string_view Layer::name_at(uint32_t at) const {
   NameBuffer decoded;
   const std::string_view name = read_name(at, decoded);
   return large() ? kept_->keep(at, name) : name;
+}
+
+bool Layer::folds_into(size_t at, std::string_view folded) const {
+  NameBuffer decoded;
+  std::string buffer;
+  return stet::folds_into(read_name(at, decoded), folded, buffer);
 }
 
 bool Layer::shadows(uint64_t id) const { return std::ranges::binary_search(shadows_, id); }
