@@ -77,6 +77,17 @@ TEST_F(HouseRulesTest, AreFoundLikeOthers) {
   EXPECT_EQ(list[2]["severity"], "info");
 }
 
+TEST_F(HouseRulesTest, AreAmongTheRulesOfSarif) {
+  folder_.write("a.md", "Less people came.\n");
+  const Json run = Json::parse(stet({"check", "--format", "sarif", "a.md"}).out)["runs"][0];
+  ASSERT_EQ(run["results"].size(), 1u);
+  const Json& result = run["results"][0];
+  ASSERT_TRUE(result.contains("ruleIndex"));
+  const Json& rule = run["tool"]["driver"]["rules"][result["ruleIndex"].get<size_t>()];
+  EXPECT_EQ(rule["id"], "house/fewer-people");
+  EXPECT_EQ(rule["help"]["markdown"], stet({"explain", "house/fewer-people"}).out);
+}
+
 TEST_F(HouseRulesTest, AreConfiguredLikeOthers) {
   folder_.write(
       ".stet.json",
