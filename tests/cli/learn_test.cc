@@ -123,6 +123,17 @@ TEST_F(Learn, AKeptStateIsReadInPlaceOfTheArticles) {
   EXPECT_THAT(content_of(folder_ / "c.names"), HasSubstr("Kyiv\tplace\t20 articles\t21 times"));
 }
 
+TEST_F(Learn, ReadsJsonWhereTheConfigurationSays) {
+  folder_.write(".stet.json", R"({"json": {"body": "/story"}})");
+  for (int i = 0; i < 3; ++i) {
+    folder_.write("archive/" + std::to_string(i) + ".json",
+                  R"({"story": "Police spoke in Kyiv on Monday.", "desk": "Paris"})");
+  }
+  const Outcome o = stet({"learn", "archive", "--output", "house.names"});
+  EXPECT_EQ(o.status, 0) << o.err;
+  EXPECT_THAT(content_of(folder_ / "house.names"), HasSubstr("Kyiv\tplace\t3 articles"));
+}
+
 TEST_F(Learn, MistakesAreExplained) {
   EXPECT_THAT(stet({"learn", "--output", "x"}).err, HasSubstr("name the files or folders"));
   EXPECT_THAT(stet({"learn", "archive"}).err, HasSubstr("--output"));
