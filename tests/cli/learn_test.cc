@@ -15,18 +15,13 @@ using testing::content_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
-using testing::TemporaryFolder;
 
 constexpr std::string_view kHouse =
     "President Volodymyr Zelenskyy spoke in Kyiv. Zelenskyy left.\n";
 constexpr std::string_view kOther = "President Volodymyr Zelensky spoke in Kiev. Zelensky left.\n";
 
-class Learn : public ::testing::Test {
+class Learn : public testing::InFolder {
  protected:
-  Outcome stet(std::vector<std::string> arguments, const testing::Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   // `count` articles in the house's spelling and one in another.
   void archive(int count) {
     for (int i = 0; i < count; ++i) {
@@ -57,7 +52,6 @@ class Learn : public ::testing::Test {
     ::waitpid(child, nullptr, 0);
     return !std::filesystem::exists(folder_ / "killed.names");
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(Learn, TheHouseListIsWhatCheckTakes) {
