@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/base/ascii.h"
 #include "checker/base/utf8.h"
 #include "checker/base/write_file.h"
 
@@ -15,12 +16,6 @@ void split_fields(std::string_view line, char separator, std::vector<std::string
     if (end == std::string_view::npos) return;
     begin = end + 1;
   }
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\r')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
 }
 
 std::optional<Error> for_each_line(

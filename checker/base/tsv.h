@@ -17,8 +17,6 @@ namespace stet {
 // The fields of one line, split at tabs; views into it.
 void split_fields(std::string_view line, char separator, std::vector<std::string_view>& out);
 
-std::string_view trim(std::string_view text);
-
 // Calls `use(line, number)` for each line without its end; stops at the first error.
 std::optional<Error> for_each_line(
     std::string_view text, const std::function<std::optional<Error>(std::string_view, int)>& use);

@@ -15,6 +15,7 @@
 #include "checker/cli/inputs.h"
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
+#include "checker/report/plain_words.h"
 
 namespace stet {
 namespace {
@@ -79,13 +80,11 @@ uint64_t sum(const BaselineCounts& counts) {
   return all;
 }
 
-std::string findings(uint64_t n) { return std::to_string(n) + (n == 1 ? " finding" : " findings"); }
-
 std::string line(const BaselineKey& key, uint32_t count, std::string_view remark) {
   std::string names;
   for (const std::string& name : key.names) names += (names.empty() ? "" : ", ") + name;
-  return key.path + ": " + names + " [" + key.rule + "] " + std::to_string(count) +
-         (count == 1 ? " time" : " times") + std::string(remark) + "\n";
+  return key.path + ": " + names + " [" + key.rule + "] " + how_many(count, "time") +
+         std::string(remark) + "\n";
 }
 
 int fail(const Error& error) {
@@ -107,7 +106,7 @@ int create(const Options& options) {
   const BaselineFile file = BaselineFile::empty(path);
   const Result<Present> present = look(options, file);
   if (!present) return fail(present.error());
-  return save(file, present->findings, findings(sum(present->findings)) + " known",
+  return save(file, present->findings, how_many(sum(present->findings), "finding") + " known",
               present->unreadable);
 }
 
@@ -130,8 +129,8 @@ int renew(const Options& options, const std::string& name) {
       out += line(
           key, count,
           file->exists(key.path) ? ", stale: not found any more" : ", stale: the file is gone");
-    return print(out + findings(sum(now.kept)) + " known, " + std::to_string(sum(now.stale)) +
-                 " stale\n");
+    return print(out + how_many(sum(now.kept), "finding") + " known, " +
+                 std::to_string(sum(now.stale)) + " stale\n");
   }
   BaselineCounts counts = now.kept;
   if (name == "update") {
@@ -140,8 +139,8 @@ int renew(const Options& options, const std::string& name) {
   const std::string added =
       name == "update" ? ", " + std::to_string(sum(counts) - sum(now.kept)) + " of them added" : "";
   return save(*file, counts,
-              findings(sum(counts)) + " known" + added + ", " + std::to_string(sum(now.stale)) +
-                  " stale ones removed",
+              how_many(sum(counts), "finding") + " known" + added + ", " +
+                  std::to_string(sum(now.stale)) + " stale ones removed",
               present->unreadable);
 }
 

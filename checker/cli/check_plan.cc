@@ -1,5 +1,7 @@
 #include "checker/cli/check_plan.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "checker/cli/house_option.h"
@@ -72,6 +74,17 @@ Result<const House*> CheckPlan::house_of(const Configuration* configuration) {
     house = *std::move(read);
   }
   return house.get();
+}
+
+std::vector<const HouseRule*> CheckPlan::house_rules() const {
+  std::vector<const HouseRule*> out;
+  for (const auto& [configuration, house] : houses_) {
+    for (const HouseRule& rule : house->rules.rules()) out.push_back(&rule);
+  }
+  std::ranges::sort(out, {}, [](const HouseRule* r) { return std::tie(r->id, r->path, r->line); });
+  const auto repeated = std::ranges::unique(out, {}, &HouseRule::id);
+  out.erase(repeated.begin(), repeated.end());
+  return out;
 }
 
 Result<const Gazetteer*> CheckPlan::open(const std::vector<std::string>& files) {

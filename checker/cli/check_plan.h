@@ -44,6 +44,9 @@ class CheckPlan {
   const std::vector<Input>& inputs() const { return inputs_; }
   const FilePlan& of(size_t input) const { return files_[input]; }
 
+  // The rules of all houses that count for an input, by id; of two with one id the first by file.
+  std::vector<const HouseRule*> house_rules() const;
+
   // That of the first input, or the built-in one: what a report says the run rests on.
   const Gazetteer& gazetteer() const { return *first_; }
 

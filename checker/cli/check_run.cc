@@ -1,20 +1,27 @@
 #include "checker/cli/check_run.h"
 
+#include <deque>
 #include <filesystem>
 #include <system_error>
 
 #include "checker/cli/parallel.h"
 #include "checker/config/catalogue.h"
+#include "checker/config/house_rules.h"
 #include "checker/report/plain_words.h"
 
 namespace stet {
 namespace {
 
-ReportHead head_of(const Gazetteer& gazetteer) {
-  ReportHead head = report_head(gazetteer);
+// With the house's rules behind the catalogue's; their pages are made here and kept in `pages`.
+ReportHead head_of(const CheckPlan& plan, std::deque<std::string>& pages) {
+  ReportHead head = report_head(plan.gazetteer());
   for (const Rule* rule : catalogue()) {
     head.rules.push_back(
         {rule->id, rule->summary, rule_page(rule->id), rule->severity, rule->stage});
+  }
+  for (const HouseRule* rule : plan.house_rules()) {
+    pages.push_back(house_rule_page(*rule));
+    head.rules.push_back({rule->id, rule->message, pages.back(), rule->severity, Stage::stable});
   }
   return head;
 }
@@ -34,7 +41,8 @@ std::string fixed_text(const RunTotal& total) {
 
 std::optional<Error> run_check(const CheckPlan& plan, CheckSettings settings, unsigned jobs,
                                Output& output, RunTotal& total) {
-  const ReportHead head = head_of(plan.gazetteer());
+  std::deque<std::string> pages;
+  const ReportHead head = head_of(plan, pages);
   settings.report.head = &head;
   const std::vector<Input>& inputs = plan.inputs();
   KeptTexts kept = scratch_for_texts();

@@ -18,6 +18,7 @@
 #include "checker/cli/output.h"
 #include "checker/cli/parallel.h"
 #include "checker/cli/progress_bar.h"
+#include "checker/report/plain_words.h"
 #include "checker/text/reader.h"
 
 namespace stet {
@@ -52,7 +53,7 @@ Read read_article_rows(const Input& input, const FilePlan& plan) {
     }
     std::optional<Format> format = plan.format ? plan.format : format_of(input.path);
     if (!format) format = sniff_format(*bytes);
-    Result<Article> article = read_article(*bytes, *format);
+    Result<Article> article = read_article(*bytes, *format, plan.read);
     if (!article) {
       read.error = input.path + ": " + article.error().message;
       return read;
@@ -194,10 +195,9 @@ int run(const Options& options) {
   if (options.state.empty()) learner.clean_up();
   if (learner.unreadable() > kMostComplaints)
     complain("skipped: " + std::to_string(learner.unreadable() - kMostComplaints) + " more files");
-  return print(options.output + ": " + std::to_string(counts.entities) +
-               (counts.entities == 1 ? " name" : " names") + " of " +
-               std::to_string(inputs.size()) +
-               " articles; in more than one spelling: " + std::to_string(counts.clear) +
+  return print(options.output + ": " + how_many(counts.entities, "name") + " of " +
+               how_many(inputs.size(), "article") +
+               "; in more than one spelling: " + std::to_string(counts.clear) +
                " decided by use, " + std::to_string(counts.undecided) + " to be decided\n");
 }
 

@@ -10,6 +10,7 @@
 #include "checker/config/catalogue.h"
 #include "checker/config/configuration.h"
 #include "checker/config/house_rules.h"
+#include "checker/report/plain_words.h"
 #include "checker/report/report.h"
 
 namespace stet {
@@ -124,8 +125,7 @@ int run_test(const Options& options) {
   }
   const int printed =
       print(std::to_string(examples - wrong.size()) + " of " + std::to_string(examples) +
-            " examples of " + std::to_string(rules.rules().size()) +
-            (rules.rules().size() == 1 ? " rule" : " rules") + " are as they should be\n");
+            " examples of " + how_many(rules.rules().size(), "rule") + " are as they should be\n");
   return wrong.empty() ? printed : kExitFailure;
 }
 

@@ -1,4 +1,5 @@
 #include "checker/engine/suppressions.h"
+#include "checker/base/ascii.h"
 
 #include <algorithm>
 
@@ -15,13 +16,6 @@ struct Remark {
   std::vector<std::string_view> selectors;  // empty: all rules
   std::string_view reason;
 };
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 std::optional<Remark> parse(std::string_view content) {
   std::string_view rest = trim(content);

@@ -32,7 +32,7 @@ namespace stet::format {
 
 inline constexpr char kMagic[8] = {'S', 'T', 'E', 'T', 'G', 'A', 'Z', '\n'};
 inline constexpr uint32_t kVersion = 1;
-inline constexpr uint32_t kLargeVersion = 2;  // with coded names
+inline constexpr uint32_t kLargeVersion = 3;  // with coded names; 2 told fewer of them apart
 inline constexpr uint32_t kEndianMark = 0x01020304;
 inline constexpr uint64_t kAlignment = 64;
 inline constexpr uint32_t kMaxSections = 64;
@@ -67,7 +67,7 @@ enum class SectionId : uint32_t {
   neighbours,        // uint16_t country codes
   shadows,           // uint64_t ids of lower layers that entries of this one replace, sorted
   name_buckets,      // uint32_t; by the lookup keys and, of curated names, the open ones (keys.h)
-  name_values,       // uint32_t: entry in the low 24 bits, eight bits of the hash above
+  name_values,       // uint32_t: entry_value() or, in large layers, name_value()
   skeleton_buckets,  // as names, by skeleton()
   skeleton_values,
   skeleton_letters,  // the letters a to z that occur in skeletons
@@ -139,12 +139,14 @@ struct CountryRow {
 };
 static_assert(sizeof(CountryRow) == 28);
 
-// The role byte: three bits of role; in large layers four bits of the folded name's hash, so that
-// most names are told apart undecoded; the mark of an entry's last name.
+// The role byte: three bits of role; in large layers three bits of the folded name's hash, so that
+// most names are told apart unread, and whether its folded symbols spell it (folded_symbols.h); the
+// mark of an entry's last name.
 inline constexpr uint8_t kLastName = 0x80;
+inline constexpr uint8_t kPlainName = 0x40;
 inline constexpr uint8_t kRoleBits = 7;
-constexpr uint8_t name_tag(uint64_t hash) { return static_cast<uint8_t>((hash >> 8 & 15) << 3); }
-inline constexpr uint8_t kTagBits = 15 << 3;
+constexpr uint8_t name_tag(uint64_t hash) { return static_cast<uint8_t>((hash >> 8 & 7) << 3); }
+inline constexpr uint8_t kTagBits = 7 << 3;
 inline constexpr uint32_t kMaxNameBytes = 255;
 inline constexpr uint32_t kMaxNamesPerEntry = 4096;
 
@@ -155,9 +157,21 @@ inline constexpr uint32_t kWordGiven = 2;
 inline constexpr uint32_t kWordSurname = 4;
 inline constexpr uint32_t kWordPlace = 8;
 
-// The values that an index keeps of a hash whose top bits choose the bucket.
+// The values that an index keeps of a hash whose top bits choose the bucket. An entry takes 24
+// bits, of a large layer as many as there must be, and two bits say which of its names it is: the
+// first, the second, the third, or one of the others. The rest are bits of the hash.
+inline constexpr int kEntryBits = 24;
+inline constexpr int kWhichBits = 2;
+inline constexpr uint32_t kLastWhich = 3;
+constexpr uint32_t index_value(uint64_t hash, uint32_t payload, int payload_bits) {
+  return static_cast<uint32_t>(hash << payload_bits) | payload;
+}
 constexpr uint32_t entry_value(uint64_t hash, uint32_t entry) {
-  return static_cast<uint32_t>(hash & 0xFF) << 24 | entry;
+  return index_value(hash, entry, kEntryBits);
+}
+constexpr int entry_bits(size_t entries) { return static_cast<int>(std::bit_width(entries)); }
+constexpr uint32_t name_value(uint64_t hash, uint32_t entry, uint32_t which, int entry_bits) {
+  return index_value(hash, which << entry_bits | entry, entry_bits + kWhichBits);
 }
 constexpr uint32_t word_value(uint64_t hash, uint32_t flags) {
   return static_cast<uint32_t>(hash & 0x0FFFFFFF) << 4 | flags;

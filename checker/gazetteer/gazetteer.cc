@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "checker/base/hash.h"
+#include "checker/base/hash_each.h"
 #include "checker/gazetteer/gazetteer_impl.h"
 #include "checker/gazetteer/keys.h"
 #include "checker/gazetteer/lookup.h"
@@ -78,9 +79,9 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
     const size_t first = out.size();
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t which) {
       const format::EntryRow& row = layer.entries()[entry];
-      const std::optional<FoundName> found = confirm(layer, row, folded, hash);
+      const std::optional<FoundName> found = confirm(layer, row, folded, hash, which);
       if (!found || impl_->hidden(i, row.id)) return;
       out.push_back({{i, entry}, found->role, layer.name_at(found->at)});
     });
@@ -95,17 +96,17 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
 
 void Gazetteer::find_batch(std::span<const std::string_view> folded,
                            std::vector<BatchHit>& out) const {
-  std::vector<uint64_t> hashes;
-  hashes.reserve(folded.size());
-  for (std::string_view name : folded) hashes.push_back(key_hash(name));
+  std::vector<uint64_t> hashes(folded.size());
+  hash_each(folded, hashes);
   const size_t first = out.size();
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
-    propose(layer, hashes, [&](uint32_t query, uint32_t entry) {
-      const format::EntryRow& row = layer.entries()[entry];
-      if (!folded[query].empty() && confirm(layer, row, folded[query], hashes[query]) &&
+    propose(layer, hashes, [&](const Proposal& p) {
+      const format::EntryRow& row = layer.entries()[p.entry];
+      const std::string_view name = folded[p.query];
+      if (!name.empty() && confirm(layer, row, name, hashes[p.query], p.which) &&
           !impl_->hidden(i, row.id)) {
-        out.push_back({query, {i, entry}});
+        out.push_back({p.query, {i, p.entry}});
       }
     });
   }
@@ -140,8 +141,8 @@ bool Gazetteer::may_start_name(std::string_view folded) const {
   for (const Layer& layer : impl_->layers) {
     if (layer.has_prefix(hash)) return true;
     bool found = false;
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
-      found = found || confirm(layer, layer.entries()[entry], folded, hash);
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t which) {
+      found = found || confirm(layer, layer.entries()[entry], folded, hash, which);
     });
     if (found) return true;
   }
@@ -153,7 +154,7 @@ void Gazetteer::find_open(std::span<const std::string_view> words, size_t open,
   const uint64_t hash = key_hash(open_key(words, open));
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry) {
+    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t) {
       const format::EntryRow& row = layer.entries()[entry];
       if ((row.flags & format::kCurated) != 0 && !impl_->hidden(i, row.id))
         out.push_back({i, entry});

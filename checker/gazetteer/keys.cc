@@ -156,11 +156,13 @@ std::string open_key(std::span<const string_view> words, size_t open) {
   return key;
 }
 
-bool may_have_other_forms(string_view name, EntryKind kind, CountryCode country) {
-  if (name.empty()) return false;
-  const auto first = static_cast<char>(name[0] | 0x20);  // the, saint, st
-  if (first < 'a' || first > 'z' || first == 's' || first == 't') return true;
+bool may_have_other_forms(EntryKind kind, CountryCode country) {
   return !kind_words(kind).empty() || has_arabic_article(country);
+}
+
+bool may_begin_other_forms(char first) {  // the, saint, st
+  const auto small = static_cast<char>(first | 0x20);
+  return small < 'a' || small > 'z' || small == 's' || small == 't';
 }
 
 uint64_t key_hash(string_view folded) { return hash_bytes(folded); }

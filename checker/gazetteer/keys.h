@@ -29,8 +29,10 @@ std::vector<std::string_view> bearing_words(std::string_view folded);
 // is like it.
 std::string open_key(std::span<const std::string_view> words, size_t open);
 
-// False if it can be seen at a glance that a name, not yet folded, has no form but itself.
-bool may_have_other_forms(std::string_view name, EntryKind kind, CountryCode country);
+// Whether a name has no form but itself can often be seen at a glance: if neither of these holds,
+// of the entry and of the first byte of the name, not yet folded.
+bool may_have_other_forms(EntryKind kind, CountryCode country);
+bool may_begin_other_forms(char first);
 
 // A phrase of folded words: the hashes of its prefixes that end before a space, and of the whole.
 uint64_t key_hash(std::string_view folded);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/base/hash.h"
+#include "checker/gazetteer/folds_into.h"
 
 namespace stet {
 namespace {
@@ -33,9 +34,9 @@ Result<format::Header> read_header(std::span<const std::byte> image, const std::
   if (header.endian_mark != format::kEndianMark) {
     return Error{"was built for a machine of the other byte order: build it here", path, 0};
   }
-  if (header.version < format::kVersion || header.version > format::kLargeVersion) {
+  if (header.version != format::kVersion && header.version != format::kLargeVersion) {
     return Error{"has format version " + std::to_string(header.version) +
-                     ", this program reads versions up to " +
+                     ", this program reads versions " + std::to_string(format::kVersion) + " and " +
                      std::to_string(format::kLargeVersion) + ": build it again",
                  path, 0};
   }
@@ -98,7 +99,7 @@ std::optional<Error> Layer::read_table(std::span<const std::byte> image, const s
                    path, 0};
     }
   }
-  if (!place_indexes() || entries_.size() > format::kMaxEntries) {
+  if (entries_.size() > format::kMaxEntries || !place_indexes()) {
     return Error{"its index is damaged: build the gazetteer again", path, 0};
   }
   return std::nullopt;
@@ -182,13 +183,19 @@ bool Layer::place_indexes() {
   }
   if (large()) {
     kept_ = std::make_unique<KeptNames>();
+    folded_symbols_ = std::make_unique<FoldedSymbols>(*symbols_);
     skeleton_buckets_ = {};
     skeleton_values_ = {};
   } else if (!HashIndex<uint32_t>::valid(skeleton_buckets_)) {
     return false;
   }
-  by_name_ = {name_buckets_, name_values_};
-  if (!large()) by_skeleton_ = {skeleton_buckets_, skeleton_values_};
+  if (large()) {
+    entry_bits_ = format::entry_bits(entries_.size());
+    by_name_ = {name_buckets_, name_values_, entry_bits_ + format::kWhichBits};
+  } else {
+    by_name_ = {name_buckets_, name_values_, format::kEntryBits};
+    by_skeleton_ = {skeleton_buckets_, skeleton_values_, format::kEntryBits};
+  }
   words_ = {word_buckets_, word_values_};
   prefixes_ = {prefix_buckets_, prefix_values_};
   return true;
@@ -229,6 +236,12 @@ std::string_view Layer::name_at(uint32_t at) const {
   NameBuffer decoded;
   const std::string_view name = read_name(at, decoded);
   return large() ? kept_->keep(at, name) : name;
+}
+
+bool Layer::folds_into(size_t at, std::string_view folded) const {
+  NameBuffer decoded;
+  std::string buffer;
+  return stet::folds_into(read_name(at, decoded), folded, buffer);
 }
 
 bool Layer::shadows(uint64_t id) const { return std::ranges::binary_search(shadows_, id); }

@@ -13,52 +13,16 @@
 #include <string>
 #include <string_view>
 
+#include "checker/base/prefetch.h"
 #include "checker/base/result.h"
 #include "checker/gazetteer/entry.h"
+#include "checker/gazetteer/folded_symbols.h"
 #include "checker/gazetteer/format.h"
+#include "checker/gazetteer/hash_index.h"
 #include "checker/gazetteer/kept_names.h"
 #include "checker/gazetteer/symbol_table.h"
 
 namespace stet {
-
-// Values of one hash index, by bucket.
-template <class T>
-class HashIndex {
- public:
-  HashIndex() = default;
-  HashIndex(std::span<const uint32_t> starts, std::span<const T> values)
-      : starts_(starts), values_(values) {
-    for (size_t buckets = starts.size() - 1; buckets > 1; buckets >>= 1) ++bits_;
-  }
-  static bool valid(std::span<const uint32_t> starts) {
-    const size_t buckets = starts.size() - 1;
-    return starts.size() >= 3 && (buckets & (buckets - 1)) == 0;
-  }
-  // Ask for what bucket() will read, without waiting: first its start, then the values.
-  void prefetch_start(uint64_t hash) const {
-    if (bits_ > 0) __builtin_prefetch(&starts_[hash >> (64 - bits_)]);
-  }
-  void prefetch_bucket(uint64_t hash) const {
-    const std::span<const T> values = bucket(hash);
-    if (values.empty()) return;
-    __builtin_prefetch(&values.front());
-    __builtin_prefetch(&values.back());
-  }
-  // The values whose hash has the same top bits.
-  std::span<const T> bucket(uint64_t hash) const {
-    if (bits_ == 0) return {};
-    const size_t at = hash >> (64 - bits_);
-    const uint32_t begin = starts_[at];
-    const uint32_t end = starts_[at + 1];
-    if (begin > end || end > values_.size()) return {};
-    return values_.subspan(begin, end - begin);
-  }
-
- private:
-  std::span<const uint32_t> starts_;
-  std::span<const T> values_;
-  int bits_ = 0;
-};
 
 class Layer {
  public:
@@ -82,41 +46,76 @@ class Layer {
       return use(read_name(at, decoded), role_of(role), at);
     });
   }
-  // The same for those names only whose folded form may have the hash: all or, in a large layer, a
-  // sixteenth of the others.
+  // The same with `use(first byte, role, at)`, without reading the names.
   template <class Use>
-  void for_each_name_of(const format::EntryRow& row, uint64_t hash, Use use) const {
-    NameBuffer decoded;
-    const uint8_t tag = format::name_tag(hash);
+  void for_each_start(const format::EntryRow& row, Use use) const {
+    for_each_stored(
+        row, [&](uint32_t at, uint8_t role) { return use(first_byte(at), role_of(role), at); });
+  }
+  // The first name of an entry whose folded form is `folded`, which has the hash; kNone if none is.
+  struct NamedAt {
+    uint32_t at = format::kNone;
+    NameRole role = NameRole::variant;
+  };
+  NamedAt name_of(const format::EntryRow& row, std::string_view folded, uint64_t hash) const {
+    NamedAt found;
     for_each_stored(row, [&](uint32_t at, uint8_t role) {
-      if (large() && (role & format::kTagBits) != tag) return true;
-      return use(read_name(at, decoded), role_of(role), at);
+      if (is_name(at, role, folded, hash)) found = {at, role_of(role)};
+      return found.at == format::kNone;
     });
+    return found;
+  }
+  // The same where `which` of its names it will be (format::name_value). Names are stepped over
+  // without a branch, because which it is cannot be foreseen.
+  NamedAt name_of(const format::EntryRow& row, std::string_view folded, uint64_t hash,
+                  uint32_t which) const {
+    const size_t first = row.names;
+    if (large() && which < format::kLastWhich && first + kMostOfThree <= names_.size()) {
+      const size_t second = first + stored_bytes(first);
+      const size_t third = second + stored_bytes(second);
+      const std::array<size_t, 3> starts = {first, second, third};
+      const size_t at = starts[which];
+      const auto role = static_cast<uint8_t>(names_[at + 1]);
+      if (is_name(at, role, folded, hash)) return {static_cast<uint32_t>(at), role_of(role)};
+    }
+    return name_of(row, folded, hash);
   }
   using NameBuffer = std::array<char, SymbolTable::room(format::kMaxNameBytes)>;
   // The name at an offset of the names section; empty if there is none.
   std::string_view read_name(size_t at, NameBuffer& decoded) const {
     if (at + 2 > names_.size()) return {};
-    const std::string_view name = names_.substr(at + 2, static_cast<uint8_t>(names_[at]));
+    const std::string_view name = stored_at(at);
     if (symbols_ == nullptr) return name;
     return {decoded.data(), symbols_->decode(name, decoded.data())};
   }
   std::string_view name_at(uint32_t at) const;
-
-  // Ask for what the confirmation of a candidate will read, without waiting: first its row.
-  void prefetch_row(uint32_t entry) const { __builtin_prefetch(&entries_[entry]); }
-  void prefetch_names(uint32_t entry) const {
-    const uint32_t at = entries_[entry].names;
-    if (at < names_.size()) __builtin_prefetch(names_.data() + at);
+  // Its first byte.
+  char first_byte(uint32_t at) const {
+    const std::string_view stored = stored_at(at);
+    const auto code = stored.empty() ? uint8_t{0} : static_cast<uint8_t>(stored[0]);
+    if (symbols_ == nullptr) return static_cast<char>(code);
+    if (code != SymbolTable::kEscape) return symbols_->symbols[code][0];
+    return stored.size() < 2 ? '\0' : stored[1];
   }
 
-  // Calls `use(index)` for the entries that an index proposes for `hash`.
+  // Ask for what the confirmation of a candidate will read, without waiting: first its row.
+  void prefetch_row(uint32_t entry) const { prefetch(&entries_[entry]); }
+  void prefetch_names(uint32_t entry, uint32_t which) const {
+    constexpr size_t kUsualName = 18;  // bytes
+    const size_t at = entries_[entry].names;
+    if (at >= names_.size()) return;
+    prefetch(&names_[at]);
+    prefetch(&names_[std::min(at + (which + 1) * kUsualName, names_.size() - 1)]);
+  }
+
+  // Calls `use(entry, which)` for the entries that an index proposes for `hash`. In a large layer
+  // `which` says of which name it is (format::name_value).
   template <class Use>
   void for_each_candidate(const HashIndex<uint32_t>& index, uint64_t hash, Use use) const {
-    for (uint32_t value : index.bucket(hash)) {
-      const uint32_t entry = value & 0xFFFFFF;
-      if (value >> 24 == (hash & 0xFF) && entry < entries_.size()) use(entry);
-    }
+    index.for_each(hash, [&](uint32_t payload) {
+      const uint32_t entry = payload & ((1u << entry_bits_) - 1);
+      if (entry < entries_.size()) use(entry, payload >> entry_bits_);
+    });
   }
   const HashIndex<uint32_t>& by_name() const { return by_name_; }
   const HashIndex<uint32_t>& by_skeleton() const { return by_skeleton_; }
@@ -158,6 +157,19 @@ class Layer {
  private:
   static NameRole role_of(uint8_t stored) {
     return std::min(static_cast<NameRole>(stored & format::kRoleBits), NameRole::alternate);
+  }
+  static constexpr size_t kMostOfThree = 3 * (2 + format::kMaxNameBytes);
+  size_t stored_bytes(size_t at) const { return 2u + static_cast<uint8_t>(names_[at]); }
+  // Is the folded form of the name at `at`, which has this role byte, `folded`?
+  bool is_name(size_t at, uint8_t role, std::string_view folded, uint64_t hash) const {
+    if (!large()) return folds_into(at, folded);
+    if ((role & format::kTagBits) != format::name_tag(hash)) return false;
+    return (role & format::kPlainName) != 0 ? folded_symbols_->spell(stored_at(at), folded)
+                                            : folds_into(at, folded);
+  }
+  bool folds_into(size_t at, std::string_view folded) const;
+  std::string_view stored_at(size_t at) const {
+    return names_.substr(at + 2, static_cast<uint8_t>(names_[at]));
   }
   // Calls `use(at, role byte)` until it returns false.
   template <class Use>
@@ -205,7 +217,9 @@ class Layer {
   const SymbolTable* symbols_ = nullptr;
   std::span<const uint64_t> word_filter_, letter_filter_;
   std::span<const uint32_t> letters_;
+  int entry_bits_ = format::kEntryBits;  // in the values of the name index
   std::unique_ptr<KeptNames> kept_;
+  std::unique_ptr<FoldedSymbols> folded_symbols_;
   HashIndex<uint32_t> by_name_;
   HashIndex<uint32_t> by_skeleton_;
   HashIndex<uint32_t> words_;

@@ -193,7 +193,8 @@ std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string&
                                            : std::vector<uint64_t>{hash_bytes(key)};
   for (uint64_t hash : hashes) {
     if (out.size() >= kMaxCandidates) break;
-    layer.for_each_candidate(layer.by_skeleton(), hash, [&out](uint32_t e) { out.push_back(e); });
+    layer.for_each_candidate(layer.by_skeleton(), hash,
+                             [&out](uint32_t e, uint32_t) { out.push_back(e); });
   }
   std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -207,10 +208,10 @@ void for_each_slip(const Layer& layer, const std::string& folded, Use use) {
   std::vector<uint64_t> hashes;
   hashes.reserve(near.size());
   for (const WordSlip& slip : near) hashes.push_back(slip.hash);
-  propose(layer, hashes, [&](uint32_t query, uint32_t entry) {
-    const std::optional<FoundName> found =
-        confirm(layer, layer.entries()[entry], near[query].of(folded), hashes[query]);
-    if (found) use(entry, *found);
+  propose(layer, hashes, [&](const Proposal& p) {
+    const std::optional<FoundName> found = confirm(
+        layer, layer.entries()[p.entry], near[p.query].of(folded), hashes[p.query], p.which);
+    if (found) use(p.entry, *found);
   });
 }
 

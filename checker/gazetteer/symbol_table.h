@@ -15,12 +15,20 @@ namespace stet {
 // As it lies on disk.
 struct SymbolTable {
   static constexpr size_t kCodes = 255;
-  static constexpr uint8_t kEscape = 255;  // says that the next byte is meant itself
+  static constexpr uint8_t kEscape = 255;  // says that the next letter is meant itself
   static constexpr size_t kLongest = 8;    // bytes of a symbol
   std::array<uint8_t, 256> lengths = {};   // 0 for a code without a symbol
   std::array<std::array<char, kLongest>, 256> symbols = {};
 
   bool valid() const;
+
+  // The bytes of the letter that `text`, which is not empty, starts with, as the first of them says
+  // and as far as there are so many. What is no UTF-8 has letters, too.
+  static constexpr size_t letter_bytes(std::string_view text) {
+    const auto first = static_cast<uint8_t>(text[0]);
+    const size_t bytes = first < 0xC0 || first > 0xF7 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    return bytes < text.size() ? bytes : text.size();
+  }
 
   // The most bytes that `coded` bytes stand for; decode() needs room for so many.
   static constexpr size_t room(size_t coded) { return coded * kLongest; }

@@ -1,4 +1,5 @@
 #include "checker/house/house_names.h"
+#include "checker/base/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -25,19 +26,12 @@ std::string_view without_comment(std::string_view line) {
   return line;
 }
 
-std::string_view trim_all(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r";
-  const size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) + 1 - first);
-}
-
 // "412 articles" with unit "articles".
 std::optional<uint32_t> count_of(std::string_view field, std::string_view unit) {
   uint32_t number = 0;
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
   if (error != std::errc()) return std::nullopt;
-  const std::string_view rest = trim_all(field.substr(static_cast<size_t>(end - field.data())));
+  const std::string_view rest = trim(field.substr(static_cast<size_t>(end - field.data())));
   const bool one = number == 1 && rest == unit.substr(0, unit.size() - 1);
   return rest == unit || one ? std::optional(number) : std::nullopt;
 }
@@ -91,9 +85,9 @@ Fields read_fields(std::string_view line) {
   std::vector<std::string_view> cells;
   split_fields(line, '\t', cells);
   Fields fields;
-  fields.spelling.text = trim_all(cells[0]);
+  fields.spelling.text = trim(cells[0]);
   for (size_t i = 1; i < cells.size(); ++i) {
-    const std::string_view cell = trim_all(cells[i]);
+    const std::string_view cell = trim(cells[i]);
     for (size_t k = 1; k < kKinds.size(); ++k) {
       if (cell == kKinds[k]) fields.kind = static_cast<HouseKind>(k);
     }
@@ -155,9 +149,9 @@ void HouseNames::add_name(std::string_view line) {
 std::optional<Error> HouseNames::add_line(std::string_view line, int number,
                                           const std::string& path) {
   line = without_comment(line);
-  if (trim_all(line).empty()) return std::nullopt;
+  if (trim(line).empty()) return std::nullopt;
   const bool indented = line[0] == ' ' || line[0] == '\t';
-  line = trim_all(line);
+  line = trim(line);
   if (line.starts_with("! ")) {
     stands_.insert(spelling_key(read_fields(line.substr(2)).spelling.text));
     return std::nullopt;
@@ -180,7 +174,7 @@ std::optional<Error> HouseNames::add_marked(std::string_view line, int number,
     return Error{"an indented line is a mark (-, =, ? or *), a space and a spelling", path, number};
   }
   const char mark = line[0];
-  Fields fields = read_fields(trim_all(line.substr(1)));
+  Fields fields = read_fields(trim(line.substr(1)));
   if (mark == '-' && spelling_key(fields.spelling.text) == spelling_key(current_.right.text))
     return Error{"the spelling is the one that it is said to deviate from", path, number};
   add_spelling(mark, std::move(fields.spelling));

@@ -37,7 +37,7 @@ struct ReportHead {
   uint64_t names = 0;                // in all layers of the gazetteer
   std::string built;                 // of the newest layer, YYYY-MM-DD
   std::vector<std::string> sources;  // of all layers, with attribution
-  std::vector<RuleInfo> rules = {};  // that may report, by id
+  std::vector<RuleInfo> rules = {};  // that may report
 };
 ReportHead report_head(const Gazetteer& gazetteer);
 

@@ -57,8 +57,6 @@ std::optional<Error> read_text(std::string_view text, Format format, ArticleBuil
       return read_asciidoc(text, builder);
     case Format::nitf:
       return read_nitf(text, builder);
-    case Format::newsml:
-      return read_newsml(text, builder);
     default:
       read_plain(text, builder);
       return std::nullopt;
@@ -72,6 +70,8 @@ Result<std::vector<Article>> read_source(std::string_view text, Format format,
     case Format::xml:
       return Error{"is XML of no kind known here (NITF, NewsML-G2, WordPress export, XHTML)", "",
                    0};
+    case Format::newsml:
+      return read_newsml(text);
     case Format::wxr:
       return read_wxr(text);
     case Format::json:

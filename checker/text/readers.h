@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "checker/base/result.h"
 #include "checker/text/article_builder.h"
@@ -20,9 +21,10 @@ std::optional<Error> read_html(std::string_view text, ArticleBuilder& article);
 std::optional<Error> read_rst(std::string_view text, ArticleBuilder& article);
 std::optional<Error> read_asciidoc(std::string_view text, ArticleBuilder& article);
 
-// XML of news agencies. Both fail on XML that xml/xml.h refuses or that is no news.
+// XML of news agencies. Both fail on XML that xml/xml.h refuses or that is no news. A message of
+// NewsML-G2 gives an article for each of its stories, at least one.
 std::optional<Error> read_nitf(std::string_view text, ArticleBuilder& article);
-std::optional<Error> read_newsml(std::string_view text, ArticleBuilder& article);
+Result<std::vector<Article>> read_newsml(std::string_view text);
 
 // Packed documents are read from the bytes of the file and have their article's text, blocks and
 // map into Article::unpacked.

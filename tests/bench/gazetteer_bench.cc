@@ -9,8 +9,11 @@
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
+#include <limits>
 #include <random>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checker/base/utf8.h"
@@ -38,10 +41,23 @@ std::vector<std::string> drawn_names(const stet::Gazetteer& gazetteer, size_t co
   return out;
 }
 
-// Nanoseconds a name, in batches of 64. The names lie one after another, as those of an article do.
-void exact(const stet::Gazetteer& gazetteer, const char* what,
-           const std::vector<std::string>& names) {
+// How many of `names` are found, asked for in batches of 64.
+size_t found_in_batches(const stet::Gazetteer& gazetteer, std::span<const std::string_view> names) {
   constexpr size_t kBatch = 64;
+  std::vector<stet::BatchHit> hits;
+  size_t found = 0;
+  for (size_t at = 0; at < names.size(); at += kBatch) {
+    hits.clear();
+    gazetteer.find_batch(names.subspan(at, std::min(kBatch, names.size() - at)), hits);
+    for (size_t i = 0; i < hits.size(); ++i) found += i == 0 || hits[i].query != hits[i - 1].query;
+  }
+  return found;
+}
+
+// Nanoseconds a name, the least of several passes, because others may use the machine and its
+// caches. The names lie one after another, as those of an article do.
+void exact(const stet::Gazetteer& gazetteer, const char* what,
+           const std::vector<std::string>& names, int passes) {
   std::string text;
   for (const std::string& name : names) text += name;
   std::vector<std::string_view> views;
@@ -49,17 +65,16 @@ void exact(const stet::Gazetteer& gazetteer, const char* what,
     views.push_back(std::string_view(text).substr(at, name.size()));
     at += name.size();
   }
-  std::vector<stet::BatchHit> hits;
   size_t found = 0;
-  const double start = now();
-  for (size_t at = 0; at < views.size(); at += kBatch) {
-    hits.clear();
-    gazetteer.find_batch(std::span(views).subspan(at, std::min(kBatch, views.size() - at)), hits);
-    for (size_t i = 0; i < hits.size(); ++i) found += i == 0 || hits[i].query != hits[i - 1].query;
+  double least = std::numeric_limits<double>::infinity();
+  for (int pass = 0; pass < passes; ++pass) {
+    const double start = now();
+    found = found_in_batches(gazetteer, views);
+    least = std::min(least, nanoseconds_since(start));
   }
-  std::printf("exact, %-22s %8.1f ns a name (%.1f %% found)\n", what,
-              nanoseconds_since(start) / static_cast<double>(names.size()),
-              100.0 * static_cast<double>(found) / static_cast<double>(names.size()));
+  const auto count = static_cast<double>(names.size());
+  std::printf("exact, %-22s %8.1f ns a name (%.1f %% found)\n", what, least / count,
+              100.0 * static_cast<double>(found) / count);
 }
 
 // `name` with one letter left out, doubled, exchanged or swapped with its neighbour.
@@ -156,9 +171,9 @@ int main(int argc, char** argv) {
   for (const std::string& name : known) unknown.push_back(with_slip(name, random));
   std::vector<std::string> mixed = unknown;
   for (size_t i = 0; i < mixed.size(); i += 10) mixed[i] = known[i];
-  exact(gazetteer, "first touch:", known);
-  exact(gazetteer, "all known:", known);
-  exact(gazetteer, "one in ten known:", mixed);
+  exact(gazetteer, "first touch:", known, 1);
+  exact(gazetteer, "all known:", known, 7);
+  exact(gazetteer, "one in ten known:", mixed, 7);
   known.resize(100'000);
   slip(gazetteer, known, random);
   known.resize(20'000);

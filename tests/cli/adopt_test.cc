@@ -26,11 +26,8 @@ constexpr std::string_view kReformatted =
     "\n"
     "President Volodymyr Zelenskyy said on Wednesday\nthat most drones had been shot down.\n";
 
-class Adopt : public ::testing::Test {
+class Adopt : public testing::InFolder {
  protected:
-  Outcome stet(std::vector<std::string> arguments, const testing::Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   void git(std::vector<std::string> arguments) {
     std::vector<std::string> all = {"git",         "-C", folder_.path().string(),   "-c",
                                     "user.name=A", "-c", "user.email=a@example.org"};
@@ -43,7 +40,6 @@ class Adopt : public ::testing::Test {
     git({"add", "-A"});
     git({"commit", "-q", "-m", "articles"});
   }
-  TemporaryFolder folder_;
 };
 
 class BaselineCommand : public Adopt {};

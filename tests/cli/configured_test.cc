@@ -16,23 +16,17 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
 using ::testing::StartsWith;
-using testing::TemporaryFolder;
 
 constexpr std::string_view kTwoForms = "Talks in Kyiv went on. Trains left Kiev at noon.\n";
 
-class Configured : public ::testing::Test {
+class Configured : public testing::InFolder {
  protected:
   Configured() { folder_.write("a.md", kTwoForms); }
-  Outcome stet(std::vector<std::string> arguments, const Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   Json report(std::vector<std::string> arguments, const Call& call = {}) {
     arguments.insert(arguments.begin(), {"check", "--format", "json"});
     return Json::parse(stet(std::move(arguments), call).out);
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(Configured, RulesSeveritiesAndTheFailLevel) {

@@ -17,24 +17,18 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
 using ::testing::StartsWith;
-using testing::TemporaryFolder;
 
 // A notice of severity info is certain for this one, whatever the rules say.
 constexpr std::string_view kLatin1 = "The caf\xE9 was closed.\n";
 constexpr std::string_view kClean = "The cafe was closed on Monday.\n";
 
-class EndToEnd : public ::testing::Test {
+class EndToEnd : public testing::InFolder {
  protected:
-  Outcome stet(std::vector<std::string> arguments, const Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   Json report(std::vector<std::string> arguments, const Call& call = {}) {
     arguments.insert(arguments.begin(), {"check", "--format", "json"});
     return Json::parse(stet(std::move(arguments), call).out);
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(EndToEnd, VersionNamesTheGazetteer) {

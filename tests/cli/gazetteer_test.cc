@@ -10,14 +10,9 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
-using testing::TemporaryFolder;
 
-class GazetteerCommand : public ::testing::Test {
+class GazetteerCommand : public testing::InFolder {
  protected:
-  Outcome stet(std::vector<std::string> arguments, const testing::Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   void build(const std::string& out, const std::string& rows) {
     folder_.write("places.tsv", "name\tvariants\tcountry\tkind\n" + rows);
     const Outcome o = stet({"gazetteer", "build", "--places", "places.tsv", "--source",
@@ -25,7 +20,6 @@ class GazetteerCommand : public ::testing::Test {
     ASSERT_EQ(o.status, 0) << o.err;
     ASSERT_EQ(o.err, "") << "no progress bar where there is no terminal";
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(GazetteerCommand, ALayerIsBuiltShownAndVerified) {

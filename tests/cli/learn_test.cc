@@ -15,18 +15,13 @@ using testing::content_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
-using testing::TemporaryFolder;
 
 constexpr std::string_view kHouse =
     "President Volodymyr Zelenskyy spoke in Kyiv. Zelenskyy left.\n";
 constexpr std::string_view kOther = "President Volodymyr Zelensky spoke in Kiev. Zelensky left.\n";
 
-class Learn : public ::testing::Test {
+class Learn : public testing::InFolder {
  protected:
-  Outcome stet(std::vector<std::string> arguments, const testing::Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
   // `count` articles in the house's spelling and one in another.
   void archive(int count) {
     for (int i = 0; i < count; ++i) {
@@ -57,7 +52,6 @@ class Learn : public ::testing::Test {
     ::waitpid(child, nullptr, 0);
     return !std::filesystem::exists(folder_ / "killed.names");
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(Learn, TheHouseListIsWhatCheckTakes) {
@@ -121,6 +115,17 @@ TEST_F(Learn, AKeptStateIsReadInPlaceOfTheArticles) {
   folder_.write("archive/2024/05/10/0.txt", std::string(kHouse) + "Kyiv is cold.\n");
   ASSERT_EQ(stet({"learn", "archive", "--state", "s", "--output", "c.names"}).status, 0);
   EXPECT_THAT(content_of(folder_ / "c.names"), HasSubstr("Kyiv\tplace\t20 articles\t21 times"));
+}
+
+TEST_F(Learn, ReadsJsonWhereTheConfigurationSays) {
+  folder_.write(".stet.json", R"({"json": {"body": "/story"}})");
+  for (int i = 0; i < 3; ++i) {
+    folder_.write("archive/" + std::to_string(i) + ".json",
+                  R"({"story": "Police spoke in Kyiv on Monday.", "desk": "Paris"})");
+  }
+  const Outcome o = stet({"learn", "archive", "--output", "house.names"});
+  EXPECT_EQ(o.status, 0) << o.err;
+  EXPECT_THAT(content_of(folder_ / "house.names"), HasSubstr("Kyiv\tplace\t3 articles"));
 }
 
 TEST_F(Learn, MistakesAreExplained) {

@@ -10,22 +10,13 @@ namespace stet {
 namespace {
 
 using Json = nlohmann::json;
-using testing::Call;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using testing::Outcome;
-using testing::run_stet;
 using ::testing::StartsWith;
-using testing::TemporaryFolder;
 
-class Lookup : public ::testing::Test {
- protected:
-  Outcome stet(std::vector<std::string> arguments, const Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
-  }
-  TemporaryFolder folder_;
-};
+class Lookup : public testing::InFolder {};
 
 TEST_F(Lookup, CompareExplainsItself) {
   const Outcome text = stet({"compare", "al-Shaibani", "al-Shaybani"});

@@ -16,9 +16,7 @@ using testing::content_of;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::Outcome;
-using testing::run_stet;
 using ::testing::StartsWith;
-using testing::TemporaryFolder;
 
 // Written as a copy chief would.
 constexpr std::string_view kRules = R"json({
@@ -41,14 +39,11 @@ constexpr std::string_view kRules = R"json({
 },
 })json";
 
-class HouseRulesTest : public ::testing::Test {
+class HouseRulesTest : public testing::InFolder {
  protected:
   HouseRulesTest() {
     folder_.write("house-rules.json", kRules);
     folder_.write(".stet.json", R"({"house": {"rules": "house-rules.json"}})");
-  }
-  Outcome stet(std::vector<std::string> arguments, const Call& call = {}) {
-    return run_stet(folder_, std::move(arguments), call);
   }
   Json findings(const std::string& text) {
     folder_.write("a.md", text);
@@ -61,7 +56,6 @@ class HouseRulesTest : public ::testing::Test {
     EXPECT_EQ(o.status, 2);
     return o.err.substr(0, o.err.find('\n'));
   }
-  TemporaryFolder folder_;
 };
 
 TEST_F(HouseRulesTest, AreFoundLikeOthers) {
@@ -75,6 +69,17 @@ TEST_F(HouseRulesTest, AreFoundLikeOthers) {
   EXPECT_EQ(list[1]["suggestions"][0]["text"], "Fewer people") << "as it is written";
   EXPECT_EQ(list[2]["in"], "quote");
   EXPECT_EQ(list[2]["severity"], "info");
+}
+
+TEST_F(HouseRulesTest, AreAmongTheRulesOfSarif) {
+  folder_.write("a.md", "Less people came.\n");
+  const Json run = Json::parse(stet({"check", "--format", "sarif", "a.md"}).out)["runs"][0];
+  ASSERT_EQ(run["results"].size(), 1u);
+  const Json& result = run["results"][0];
+  ASSERT_TRUE(result.contains("ruleIndex"));
+  const Json& rule = run["tool"]["driver"]["rules"][result["ruleIndex"].get<size_t>()];
+  EXPECT_EQ(rule["id"], "house/fewer-people");
+  EXPECT_EQ(rule["help"]["markdown"], stet({"explain", "house/fewer-people"}).out);
 }
 
 TEST_F(HouseRulesTest, AreConfiguredLikeOthers) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -98,5 +99,14 @@ inline Outcome run_stet(const TemporaryFolder& folder, std::vector<std::string> 
   outcome.err = content_of(own / "err");
   return outcome;
 }
+
+// What runs the program in a folder of its own.
+class InFolder : public ::testing::Test {
+ protected:
+  Outcome stet(std::vector<std::string> arguments, const Call& call = {}) {
+    return run_stet(folder_, std::move(arguments), call);
+  }
+  TemporaryFolder folder_;
+};
 
 }  // namespace stet::testing

@@ -150,6 +150,9 @@ TEST(Corrupt, TheErrorSaysWhatIsWrong) {
   EXPECT_EQ(error_of(0, 'X'),
             "x.stetgaz: is not a gazetteer file: make one with `stet gazetteer build`");
   EXPECT_NE(error_of(8, 99).find("format version 99"), std::string::npos);
+  // The first large layers, whose names were coded by the byte.
+  EXPECT_EQ(error_of(8, 2),
+            "x.stetgaz: has format version 2, this program reads versions 1 and 3: build it again");
   EXPECT_NE(error_of(12, 1).find("byte order"), std::string::npos);
   EXPECT_NE(error_of(16, 1).find("truncated"), std::string::npos);
 }

@@ -106,6 +106,25 @@ TEST_F(Large, ANameStaysWhereItIs) {
   EXPECT_EQ(name, copy);
 }
 
+// Its code would not fit; the entry keeps its other name.
+TEST_F(Large, ALongNameOfRareLettersIsLeftOut) {
+  std::string rare;
+  for (char32_t c = 0x4E00; rare.size() + 3 <= format::kMaxNameBytes; ++c) append_utf8(rare, c);
+  GazetteerRecord record = place(rare, "CN", EntryKind::city, 1, 1);
+  record.add_name("Known Otherwise", NameRole::variant);
+  std::vector<GazetteerRecord> records = records_;
+  records.push_back(std::move(record));
+  const LayerImage image = packed(records, kAlwaysLarge);
+  const Gazetteer gazetteer = opened({&image});
+  EXPECT_EQ(find(gazetteer, fold(rare)).size(), 0u);
+  const std::vector<NameMatch> found = find(gazetteer, "known otherwise");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(gazetteer.entry(found[0].entry).name, "Known Otherwise");
+  for (const std::string& question : questions()) {
+    ASSERT_EQ(told(gazetteer, find(gazetteer, question)), told(plain_, find(plain_, question)));
+  }
+}
+
 TEST_F(Large, ABatchFindsWhatOneByOneIsFound) {
   const std::vector<std::string> asked = questions();
   const std::vector<std::string_view> views(asked.begin(), asked.end());

@@ -122,11 +122,22 @@ TEST(NewsMl, ReadsThePicturesOfAStoryWithIt) {
             (Texts{"headline 1: Story", "body: Text.", "caption: A man", "list: See also"}));
 }
 
-TEST(NewsMl, RefusesSeveralStories) {
-  const std::string story = item("", "<inlineData>Text.</inlineData>");
-  EXPECT_EQ(error_of(Format::newsml,
-                     "<newsMessage><itemSet>" + story + story + "</itemSet></newsMessage>"),
-            "holds 2 stories; check each as a file of its own");
+TEST(NewsMl, EachStoryOfAMessageIsAnArticle) {
+  const auto story = [](const std::string& name) {
+    return item("<headline>" + name + "</headline>", "<inlineData>Of " + name + ".</inlineData>");
+  };
+  const auto picture = [](const std::string& caption) {
+    return item("<description>" + caption + "</description>", "<remoteContent/>", "ninat:picture");
+  };
+  const std::string message = "<newsMessage><itemSet>" + picture("Before") + story("One") +
+                              picture("Of one") + story("Two") + "</itemSet></newsMessage>";
+  const Result<std::vector<Article>> articles = read_articles(message, Format::newsml);
+  ASSERT_TRUE(articles);
+  ASSERT_EQ(articles->size(), 2u);
+  EXPECT_EQ(articles->at(0).text, "Before\n\nOne\n\nOf One.\n\nOf one");
+  EXPECT_EQ(articles->at(1).text, "Two\n\nOf Two.");
+  const Span two = articles->at(1).map.to_file({5, 12});
+  EXPECT_EQ(message.substr(two.begin, two.end - two.begin), "Of Two.");
 }
 
 TEST(News, SaysWhatAFileIsInstead) {

@@ -1,4 +1,5 @@
 #include "checker/gazetteer/import/house.h"
+#include "checker/base/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
 #include "checker/gazetteer/import/knowledge.h"
+#include "checker/base/ascii.h"
 
 #include <algorithm>
 #include <charconv>

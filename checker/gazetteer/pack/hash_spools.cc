@@ -5,7 +5,8 @@
 
 namespace stet {
 
-HashSpools::HashSpools(const Scratch& scratch, Equal equal) : equal_(equal), sorted_(scratch) {
+HashSpools::HashSpools(const Scratch& scratch, Equal equal, int ignored_bits)
+    : equal_(equal), ignored_bits_(ignored_bits), sorted_(scratch) {
   constexpr size_t kRecent = 1u << 14;
   const Scratch each = {scratch.folder, std::max<size_t>(scratch.bytes_in_memory >> kShardBits, 1)};
   for (int i = 0; i < 1 << kShardBits; ++i) shards_.emplace_back(each);
@@ -27,7 +28,10 @@ void HashSpools::sort_shard(Spool& shard, std::vector<Pair>& pairs) const {
       if (pairs[i].hash == pairs[i - 1].hash) pairs[i - 1].value = pairs[i].value;
     }
   }
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  const auto same = [bits = ignored_bits_](const Pair& a, const Pair& b) {
+    return a.hash == b.hash && a.value >> bits == b.value >> bits;
+  };
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
 }
 
 std::optional<Error> HashSpools::sort() {

@@ -19,7 +19,8 @@ class HashSpools {
     keep,  // pairs that differ in the value only are kept apart
     join,  // pairs of one hash become one, with the bits of all their values
   };
-  HashSpools(const Scratch& scratch, Equal equal);
+  // Of pairs that differ in nothing but the low `ignored_bits` of the value the lowest is kept.
+  HashSpools(const Scratch& scratch, Equal equal, int ignored_bits = 0);
 
   void add(uint64_t hash, uint32_t value) {
     if (equal_ == Equal::join && seen_lately(hash, value)) return;
@@ -50,6 +51,7 @@ class HashSpools {
   void sort_shard(Spool& shard, std::vector<Pair>& pairs) const;
 
   Equal equal_;
+  int ignored_bits_;
   std::vector<Spool> shards_;
   std::vector<Pair> recent_;
   Spool sorted_;

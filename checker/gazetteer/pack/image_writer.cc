@@ -7,6 +7,7 @@
 
 #include "checker/base/hash.h"
 #include "checker/gazetteer/keys.h"
+#include "checker/gazetteer/pack/index_sections.h"
 #include "checker/gazetteer/probes.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
@@ -17,27 +18,6 @@ namespace {
 using Id = format::SectionId;
 
 constexpr uint64_t kMaxSectionBytes = 0xF0000000;  // offsets have 32 bits
-
-template <class T>
-void add_section(Id id, const std::vector<T>& rows, const Scratch& scratch,
-                 std::vector<SectionSpool>& out) {
-  out.emplace_back(id, scratch).append_all(std::span<const T>(rows));
-}
-
-// Adds an index over sorted pairs: 2^bits + 1 bucket starts, half of `most` to `most` values a
-// bucket, and the values, each made by `value_of(hash, value)`.
-template <class ValueOf>
-void add_index(HashSpools& pairs, Id buckets, Id values, const Scratch& scratch, ValueOf value_of,
-               std::vector<SectionSpool>& out, size_t most = 8) {
-  const auto wanted = std::bit_ceil(std::max<size_t>(2, pairs.count() / most));
-  const int shift = 64 - std::countr_zero(wanted);
-  std::vector<uint32_t> starts(wanted + 1, 0);
-  pairs.for_each([&](uint64_t hash, uint32_t) { ++starts[(hash >> shift) + 1]; });
-  for (size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-  add_section(buckets, starts, scratch, out);
-  SectionSpool& section = out.emplace_back(values, scratch);
-  pairs.for_each([&](uint64_t hash, uint32_t value) { section.append_row(value_of(hash, value)); });
-}
 
 void add_letter_filter(HashSpools& words, const Scratch& scratch, std::vector<SectionSpool>& out) {
   size_t letters = 0;
@@ -62,7 +42,7 @@ ImageWriter::ImageWriter(const Scratch& scratch, const SymbolTable* symbols)
       names_(Id::names, scratch),
       extras_(Id::extras, scratch),
       strings_(Id::strings, scratch),
-      keys_(scratch, HashSpools::Equal::keep),
+      keys_(scratch, HashSpools::Equal::keep, symbols != nullptr ? format::kWhichBits : 0),
       skeletons_(scratch, HashSpools::Equal::keep),
       prefixes_(scratch, HashSpools::Equal::join),
       words_(scratch, HashSpools::Equal::join),
@@ -107,10 +87,13 @@ void ImageWriter::add_words(std::string_view folded, uint32_t flags) {
   }
 }
 
-void ImageWriter::add_keys(const GazetteerRecord& record, uint32_t entry) {
+void ImageWriter::add_keys(const GazetteerRecord& record, uint32_t entry, size_t which) {
+  // In a large layer the number of the name stands below, so that the first of equal ones is kept.
+  const auto value = static_cast<uint32_t>(std::min<size_t>(which, format::kLastWhich));
+  const uint32_t named = large_ ? entry << format::kWhichBits | value : entry;
   lookup_keys(folded_, record.kind, record.countries[0], name_keys_);
   for (const std::string& key : name_keys_) {
-    keys_.add(key_hash(key), entry);
+    keys_.add(key_hash(key), named);
     uint64_t state = kHashSeed;
     size_t hashed = 0;
     for (size_t space = key.find(' '); space != std::string::npos;
@@ -163,14 +146,15 @@ void ImageWriter::add_names(const GazetteerRecord& record, uint32_t entry) {
     const std::string_view stored = large_ ? large_->encode(name.text) : name.text;
     folded_.clear();
     fold_append(name.text, folded_);
-    const uint8_t tag = large_ ? format::name_tag(key_hash(folded_)) : 0;
+    const uint8_t tag =
+        large_ ? format::name_tag(key_hash(folded_)) | large_->plain(stored, folded_) : 0;
     const char head[2] = {
         static_cast<char>(stored.size()),
         static_cast<char>(static_cast<uint8_t>(name.role) | tag | (last ? format::kLastName : 0))};
     names_.append({head, sizeof(head)});
     names_.append(stored);
     ++name_count_;
-    add_keys(record, entry);
+    add_keys(record, entry, i);
     if (record.curated && !large_) add_open_keys(entry);
     if (large_) {
       large_->count_letters(folded_);
@@ -190,7 +174,12 @@ void ImageWriter::add_extra(const GazetteerRecord& record, uint32_t entry) {
   extras_.append_row(row);
 }
 
-std::optional<Error> ImageWriter::add_entry(const GazetteerRecord& record, uint16_t rank) {
+// Long names of letters so rare that no symbol stands for them are left out of a large layer.
+std::optional<Error> ImageWriter::add_entry(GazetteerRecord record, uint16_t rank) {
+  if (large_) {
+    std::erase_if(record.names, [&](const RecordName& n) { return !large_->has_room_for(n.text); });
+    if (record.names.empty()) return std::nullopt;
+  }
   if (names_.size() > kMaxSectionBytes || strings_.size() > kMaxSectionBytes) {
     return Error{"the names of one layer exceed 4 GB: split the source by country", "", 0};
   }
@@ -235,6 +224,18 @@ std::optional<Error> ImageWriter::sort_indexes() {
   return std::nullopt;
 }
 
+void ImageWriter::add_name_index(std::vector<SectionSpool>& out) {
+  if (!large_) {
+    add_index(keys_, Id::name_buckets, Id::name_values, scratch_, format::entry_value, out);
+    return;
+  }
+  const int bits = format::entry_bits(entry_count_);
+  const auto value = [bits](uint64_t hash, uint32_t named) {
+    return format::name_value(hash, named >> format::kWhichBits, named & format::kLastWhich, bits);
+  };
+  add_index(keys_, Id::name_buckets, Id::name_values, scratch_, value, out, 4);
+}
+
 std::optional<Error> ImageWriter::finish(const LayerAbout& about, std::vector<uint64_t> shadows,
                                          const WriteBytes& write) {
   if (std::optional<Error> error = sort_indexes()) return error;
@@ -243,7 +244,7 @@ std::optional<Error> ImageWriter::finish(const LayerAbout& about, std::vector<ui
   SectionSpool& text = out.emplace_back(Id::about, scratch_);
   text.append(about.built + "\n");
   for (const std::string& source : about.sources) text.append(source + "\n");
-  add_index(keys_, Id::name_buckets, Id::name_values, scratch_, format::entry_value, out);
+  add_name_index(out);
   const auto prefix = [](uint64_t hash, uint32_t) { return format::prefix_value(hash); };
   const size_t most = large_ ? 16 : 8;
   add_index(prefixes_, Id::prefix_buckets, Id::prefix_values, scratch_, prefix, out, most);

@@ -28,7 +28,7 @@ class ImageWriter {
   // With symbols the layer is a large one.
   explicit ImageWriter(const Scratch& scratch, const SymbolTable* symbols = nullptr);
 
-  std::optional<Error> add_entry(const GazetteerRecord& record, uint16_t rank);
+  std::optional<Error> add_entry(GazetteerRecord record, uint16_t rank);
   void add_country(const CountryRecord& country);
   void add_word(uint64_t hash, uint32_t flags) { words_.add(hash, flags); }
   std::optional<Error> finish(const LayerAbout& about, std::vector<uint64_t> shadows,
@@ -40,12 +40,13 @@ class ImageWriter {
   void count_country(uint16_t country, uint32_t entry);
   void add_extra(const GazetteerRecord& record, uint32_t entry);
   void add_names(const GazetteerRecord& record, uint32_t entry);
-  void add_keys(const GazetteerRecord& record, uint32_t entry);
+  void add_keys(const GazetteerRecord& record, uint32_t entry, size_t which);
   void add_open_keys(uint32_t entry);
   void add_words(std::string_view folded, uint32_t flags);
   void add_open_words(std::string_view folded);
   void add_skeleton(NameRole role, uint32_t entry);
   std::optional<Error> sort_indexes();
+  void add_name_index(std::vector<SectionSpool>& out);
 
   Scratch scratch_;
   std::optional<LargeParts> large_;

@@ -20,10 +20,13 @@ void pad(std::string_view name, std::string& out) {
   out.append(kLongest, '\0');
 }
 
-// How much shorter the sample becomes by each string that is a symbol now, a single byte, or two of
-// these that follow one another.
+// What each string is worth as a symbol that is one now, a single letter, or two of these that
+// follow one another: the bytes of the sample that it stands for. Symbols are of whole letters so
+// that they can be folded (folded_symbols.h). A letter that is no symbol costs an escape, too,
+// which a longer string only costs pieces: measured, it is worth thrice its bytes.
 std::unordered_map<std::string, uint64_t> gains(const SymbolTable& table,
                                                 std::span<const std::string> sample) {
+  constexpr uint64_t kLetter = 3;
   const NameEncoder encoder(table);
   std::unordered_map<std::string, uint64_t> gain;
   std::string padded, piece, last;
@@ -32,10 +35,11 @@ std::unordered_map<std::string, uint64_t> gains(const SymbolTable& table,
     last.clear();
     for (size_t at = 0; at < name.size();) {
       const uint8_t code = encoder.longest(padded.data() + at, name.size() - at);
-      const size_t length = code == SymbolTable::kEscape ? 1 : encoder.length(code);
+      const size_t letter = SymbolTable::letter_bytes(std::string_view(name).substr(at));
+      const size_t length = code == SymbolTable::kEscape ? letter : encoder.length(code);
       piece.assign(padded, at, length);
-      gain[piece] += length;
-      if (length > 1) gain[piece.substr(0, 1)] += 1;
+      if (length > letter) gain[piece] += length;
+      gain[piece.substr(0, letter)] += kLetter * letter;
       if (!last.empty() && last.size() + length <= kLongest) {
         gain[last + piece] += last.size() + length;
       }
@@ -65,8 +69,7 @@ SymbolTable best(const std::unordered_map<std::string, uint64_t>& gain) {
 }  // namespace
 
 SymbolTable learn_symbols(std::span<const std::string> sample) {
-  constexpr int kRounds =
-      5;  // symbols double their length in each, so that eight bytes are reached
+  constexpr int kRounds = 8;  // symbols double their length in the first; then they settle
   SymbolTable table;
   for (int round = 0; round < kRounds; ++round) table = best(gains(table, sample));
   return table;
@@ -104,8 +107,12 @@ std::string_view NameEncoder::encode(std::string_view name) {
   for (size_t at = 0; at < name.size();) {
     const uint8_t code = longest(padded_.data() + at, name.size() - at);
     out_ += static_cast<char>(code);
-    if (code == SymbolTable::kEscape) out_ += padded_[at];
-    at += code == SymbolTable::kEscape ? 1 : lengths_[code];
+    size_t length = lengths_[code];
+    if (code == SymbolTable::kEscape) {
+      length = SymbolTable::letter_bytes(name.substr(at));
+      out_ += name.substr(at, length);
+    }
+    at += length;
   }
   return out_;
 }

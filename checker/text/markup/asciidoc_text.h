@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/text/markup/asciidoc_inline.h"
+#include "checker/text/markup/inline_run.h"
 
 namespace stet {
 
@@ -20,18 +21,11 @@ enum class Macro : uint8_t { none, address, link, reference, image, text, raw, f
 // `none` for a name that is none.
 Macro macro_of(std::string_view name);
 
-class AsciidocInline {
+class AsciidocInline : private InlineRun {
  public:
   AsciidocInline(const Pieces& pieces, size_t begin, size_t end, AsciidocContext& context,
                  ArticleBuilder& article, std::vector<AsciidocAside>& asides, int depth)
-      : pieces_(pieces),
-        text_(pieces.text().substr(0, end)),
-        at_(begin),
-        run_(begin),
-        context_(context),
-        article_(article),
-        asides_(asides),
-        depth_(depth) {}
+      : InlineRun(pieces, begin, end, article), context_(context), asides_(asides), depth_(depth) {}
 
   void write();
 
@@ -69,18 +63,8 @@ class AsciidocInline {
   bool starts(std::string_view mark) const { return text_.substr(at_).starts_with(mark); }
   char before() const { return at_ == 0 ? ' ' : text_[at_ - 1]; }
   char at(size_t i) const { return i < text_.size() ? text_[i] : ' '; }
-  void flush() { pieces_.copy(run_, at_, article_); }
-  bool take(size_t end) {
-    run_ = at_ = end;
-    return true;
-  }
 
-  const Pieces& pieces_;
-  std::string_view text_;
-  size_t at_;
-  size_t run_;  // start of the text that is not handed over yet
   AsciidocContext& context_;
-  ArticleBuilder& article_;
   std::vector<AsciidocAside>& asides_;
   int depth_;
   bool exhausted_[first_mark + 3 * 5] = {};

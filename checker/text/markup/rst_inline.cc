@@ -7,6 +7,7 @@
 
 #include "checker/text/char_class.h"
 #include "checker/text/decode.h"
+#include "checker/text/markup/inline_run.h"
 
 namespace stet {
 namespace {
@@ -18,16 +19,11 @@ bool is_alnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c & 0x80) != 0;
 }
 
-class RstInline {
+class RstInline : private InlineRun {
  public:
   RstInline(const Pieces& pieces, size_t begin, size_t end, RstSubstitutions& substitutions,
             ArticleBuilder& article)
-      : pieces_(pieces),
-        text_(pieces.text().substr(0, end)),
-        at_(begin),
-        run_(begin),
-        substitutions_(substitutions),
-        article_(article) {}
+      : InlineRun(pieces, begin, end, article), substitutions_(substitutions) {}
 
   void write();
 
@@ -53,18 +49,8 @@ class RstInline {
   size_t after_interpreted(size_t at) const;
   void phrase(size_t begin, size_t end);
   void unescaped(size_t begin, size_t end);
-  void flush() { pieces_.copy(run_, at_, article_); }
-  bool take(size_t end) {
-    run_ = at_ = end;
-    return true;
-  }
 
-  const Pieces& pieces_;
-  std::string_view text_;
-  size_t at_;
-  size_t run_;  // start of the text that is not handed over yet
   RstSubstitutions& substitutions_;
-  ArticleBuilder& article_;
   bool exhausted_[kinds] = {};  // no end of the kind follows
 };
 

@@ -2,8 +2,8 @@
 // byline), then the story inside, which is NITF, XHTML or plain text.
 //
 // A news message may hold the pictures of its story as items of their own, whose captions are
-// read with it. Two stories in one message are two articles: one name may then be two persons, so
-// such a message is refused.
+// read with it. Two stories in one message are two articles: one name may then be two persons.
+// What is no story goes with the story before it, or with the first.
 #include <array>
 #include <pugixml.hpp>
 #include <string>
@@ -73,10 +73,9 @@ class NewsMl {
         article_(article),
         xhtml_(source, document, article, kXhtml) {}
 
-  std::optional<Error> read();
+  void item(const pugi::xml_node& item);
 
  private:
-  void item(const pugi::xml_node& item);
   void metadata(const pugi::xml_node& content_meta, bool story);
   void content(const pugi::xml_node& content_set);
   void plain(const pugi::xml_node& data);
@@ -109,26 +108,6 @@ bool holds_story(const pugi::xml_node& item) {
   const pugi::xml_node content = child_named(item, "contentSet");
   return is_story(attribute_named(item_class, "qcode")) &&
          (child_named(content, "inlineXML") || child_named(content, "inlineData"));
-}
-
-std::optional<Error> NewsMl::read() {
-  const pugi::xml_node root = document_.root();
-  const std::string name(root.name());
-  if (local_name(name) == "NewsML") {
-    return Error{"is NewsML 1, which is not read; export it as NewsML-G2 or NITF", "", 0};
-  }
-  const std::vector<pugi::xml_node> items = items_of(root);
-  if (items.empty()) {
-    return Error{"holds no news item of NewsML-G2: its root element is " + name, "", 0};
-  }
-  size_t stories = 0;
-  for (const pugi::xml_node& node : items) stories += holds_story(node);
-  if (stories > 1) {
-    return Error{"holds " + std::to_string(stories) + " stories; check each as a file of its own",
-                 "", 0};
-  }
-  for (const pugi::xml_node& node : items) item(node);
-  return std::nullopt;
 }
 
 void NewsMl::item(const pugi::xml_node& item) {
@@ -222,10 +201,29 @@ void NewsMl::package(const pugi::xml_node& group_set) {
 
 }  // namespace
 
-std::optional<Error> read_newsml(std::string_view text, ArticleBuilder& article) {
+Result<std::vector<Article>> read_newsml(std::string_view text) {
   const Result<XmlDocument> document = XmlDocument::parse(text);
   if (!document) return document.error();
-  return NewsMl(text, *document, article).read();
+  const pugi::xml_node root = document->root();
+  const std::string name(root.name());
+  if (local_name(name) == "NewsML") {
+    return Error{"is NewsML 1, which is not read; export it as NewsML-G2 or NITF", "", 0};
+  }
+  const std::vector<pugi::xml_node> items = items_of(root);
+  if (items.empty()) {
+    return Error{"holds no news item of NewsML-G2: its root element is " + name, "", 0};
+  }
+  std::vector<Article> articles;
+  ArticleBuilder builder(text);
+  bool in_story = false;
+  for (const pugi::xml_node& node : items) {
+    const bool story = holds_story(node);
+    if (story && in_story) articles.push_back(builder.finish());
+    in_story = in_story || story;
+    NewsMl(text, *document, builder).item(node);
+  }
+  articles.push_back(builder.finish());
+  return articles;
 }
 
 }  // namespace stet

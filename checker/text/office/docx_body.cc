@@ -39,7 +39,7 @@ class Body {
  private:
   void blocks(const pugi::xml_node& container);
   void paragraph(const pugi::xml_node& p);
-  void open_block(const pugi::xml_node& properties, ParagraphStyle style);
+  Role plain_role(const pugi::xml_node& properties) const;
   void end_paragraph();
   void content(const pugi::xml_node& node, bool shown);
   bool mark(const pugi::xml_node& node);
@@ -92,7 +92,7 @@ void Body::paragraph(const pugi::xml_node& p) {
   if (style.kind == StyleKind::plain && outline.size() == 1 && outline[0] < '9') {
     style = ParagraphStyles::heading(static_cast<unsigned>(outline[0] - '0') + 1);
   }
-  if (!joined_) open_block(properties, style);
+  if (!joined_) open_block(style, plain_role(properties), article_);
   const size_t block = article_.blocks().size();
   text_.begin_paragraph(numbers_.of(p));
   current_ = p;
@@ -107,22 +107,12 @@ void Body::paragraph(const pugi::xml_node& p) {
   end_paragraph();
 }
 
-void Body::open_block(const pugi::xml_node& properties, ParagraphStyle style) {
-  switch (style.kind) {
-    case StyleKind::title:
-      return article_.open(Role::headline, 1);
-    case StyleKind::heading:
-      return article_.open(Role::body, style.level);
-    case StyleKind::role:
-      return article_.open(style.role);
-    case StyleKind::left_out:
-    case StyleKind::plain:
-      break;
-  }
+// Of a paragraph whose style says none.
+Role Body::plain_role(const pugi::xml_node& properties) const {
+  if (tables_ > 0) return Role::table;
   const std::string_view list =
       attribute_named(child_named(child_named(properties, "numPr"), "numId"), "val");
-  if (tables_ > 0) return article_.open(Role::table);
-  article_.open(list.empty() || list == "0" ? Role::body : Role::list);
+  return list.empty() || list == "0" ? Role::body : Role::list;
 }
 
 // Ends the block, and reads what is anchored in it.

@@ -82,7 +82,6 @@ class Body {
  private:
   void blocks(const pugi::xml_node& container, Role role);
   void paragraph(const pugi::xml_node& p, Role role);
-  void open_block(ParagraphStyle style, Role role);
   void anchored();
   void content(const pugi::xml_node& node);
   bool character(const pugi::xml_node& node, std::string_view name);
@@ -125,7 +124,7 @@ void Body::paragraph(const pugi::xml_node& p, Role role) {
   if (name_of(p) == "h" && style.kind != StyleKind::title) {
     style = ParagraphStyles::heading(number_of(attribute_named(p, "outline-level"), 1));
   }
-  open_block(style, role);
+  open_block(style, role, article_);
   const size_t block = article_.blocks().size();
   text_.begin_paragraph(numbers_.of(p));
   content(p);
@@ -135,20 +134,6 @@ void Body::paragraph(const pugi::xml_node& p, Role role) {
   if (text && heading && first_heading_ == SIZE_MAX) first_heading_ = block;
   article_.close();
   anchored();
-}
-
-void Body::open_block(ParagraphStyle style, Role role) {
-  switch (style.kind) {
-    case StyleKind::title:
-      return article_.open(Role::headline, 1);
-    case StyleKind::heading:
-      return article_.open(Role::body, style.level);
-    case StyleKind::role:
-      return article_.open(style.role);
-    case StyleKind::left_out:
-    case StyleKind::plain:
-      article_.open(role);
-  }
 }
 
 // What stands beside the paragraph: descriptions of pictures, text boxes, notes.

@@ -101,4 +101,18 @@ ParagraphStyle ParagraphStyles::of(std::string_view id) const {
   return {};
 }
 
+void open_block(const ParagraphStyle& style, Role plain, ArticleBuilder& article) {
+  switch (style.kind) {
+    case StyleKind::title:
+      return article.open(Role::headline, 1);
+    case StyleKind::heading:
+      return article.open(Role::body, style.level);
+    case StyleKind::role:
+      return article.open(style.role);
+    case StyleKind::left_out:
+    case StyleKind::plain:
+      article.open(plain);
+  }
+}
+
 }  // namespace stet

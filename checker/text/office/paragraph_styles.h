@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "checker/text/article.h"
+#include "checker/text/article_builder.h"
 
 namespace stet {
 
@@ -39,5 +40,8 @@ class ParagraphStyles {
   };
   std::unordered_map<std::string, Entry> styles_;
 };
+
+// Opens the block of a paragraph in this style; `plain` is the role if the style says none.
+void open_block(const ParagraphStyle& style, Role plain, ArticleBuilder& article);
 
 }  // namespace stet
