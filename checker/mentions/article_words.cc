@@ -22,6 +22,13 @@ bool is_word(const Token& t) {
          t.kind == TokenKind::initial;
 }
 
+// Letters from a to z and A to Z, as small ones in `buffer`.
+std::string_view in_small(std::string_view letters, std::string& buffer) {
+  buffer.assign(letters);
+  for (char& c : buffer) c = static_cast<char>(c | 0x20);
+  return buffer;
+}
+
 bool is_dash(const Token& t, std::string_view text) {
   const std::string_view written = t.span.in(text);
   return t.space_before && (written == "-" || written == "–" || written == "—");
@@ -39,7 +46,7 @@ ArticleWords::ArticleWords(const Article& article, const Tokens& tokens,
   for (uint32_t i = 0; i < tokens.tokens.size(); ++i) name_words_[i] = decide(i);
 }
 
-// Most words of an article are lower-case ASCII, which is its own folded form.
+// Most words of an article are of ASCII letters, whose small ones are the folded form.
 void ArticleWords::fold_tokens(const Article& article, std::span<const MixedWord> mixed) {
   ids_.resize(tokens_.tokens.size(), Vocabulary::kNone);
   std::string folded;
@@ -47,9 +54,8 @@ void ArticleWords::fold_tokens(const Article& article, std::span<const MixedWord
     const Token& t = tokens_.tokens[i];
     if (!is_word(t)) continue;
     const std::string_view text = t.span.in(article.text);
-    if (t.letter_case == LetterCase::lower &&
-        std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-      ids_[i] = vocabulary_.add(text);
+    if (t.plain) {
+      ids_[i] = vocabulary_.add(t.letter_case == LetterCase::lower ? text : in_small(text, folded));
       continue;
     }
     folded.clear();

@@ -125,7 +125,7 @@ bool PlaceReadings::foreign_form(const Mention& m, const NameMatch& match) const
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& other) {
     if (other.role != NameRole::primary) return false;
     const EntryFacts entry = gazetteer_.facts(other.entry);
-    return is_place(entry.kind) && fame(entry) >= least && entry.countries[0] != form.countries[0];
+    return is_place(entry.kind) && entry.countries[0] != form.countries[0] && fame(entry) >= least;
   });
 }
 

@@ -21,11 +21,24 @@ constexpr auto kRows = [] {
   return rows;
 }();
 
+// Where the rows of each first byte begin; one more for the end of the last.
+constexpr auto kFirst = [] {
+  std::array<uint16_t, 257> first{};
+  for (size_t byte = 0; byte < first.size(); ++byte) {
+    size_t row = 0;
+    while (row < kRows.size() && static_cast<unsigned char>(kRows[row].text[0]) < byte) ++row;
+    first[byte] = static_cast<uint16_t>(row);
+  }
+  return first;
+}();
+
 const Row* find_row(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text[0]);
+  const auto* const end = kRows.begin() + kFirst[byte + 1];
   const auto* row =
-      std::lower_bound(kRows.begin(), kRows.end(), text,
+      std::lower_bound(kRows.begin() + kFirst[byte], end, text,
                        [](const Row& r, std::string_view wanted) { return r.text < wanted; });
-  return row != kRows.end() && row->text == text ? row : nullptr;
+  return row != end && row->text == text ? row : nullptr;
 }
 
 constexpr size_t kLongest = [] {
@@ -37,7 +50,7 @@ constexpr size_t kLongest = [] {
 }  // namespace
 
 Abbreviation find_abbreviation(std::string_view text) {
-  if (text.size() > kLongest) return Abbreviation::none;
+  if (text.empty() || text.size() > kLongest) return Abbreviation::none;
   const Row* row = find_row(text);
   if (row == nullptr && std::count(text.begin(), text.end(), '.') > 1) {
     // A.M. for a.m.

@@ -3,6 +3,9 @@
 #include "checker/text/comments.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "checker/text/visible.h"
@@ -17,6 +20,19 @@ constexpr std::array<bool, 256> kMayBeInvisible = [] {
 }();
 
 constexpr std::string_view kBlockSeparator = "\n\n";
+
+// Are eight bytes printable ASCII with single spaces, and the one behind them too?
+bool is_plain_text(const char* bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101u, kLow = 0x7F * kOnes, kHigh = 0x80 * kOnes;
+  uint64_t word;
+  std::memcpy(&word, bytes, 8);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  const auto zeros = [](uint64_t v) { return ~(((v & kLow) + kLow) | v | kLow); };
+  const uint64_t spaces = zeros(word ^ ' ' * kOnes);
+  const auto next = static_cast<unsigned char>(bytes[8]);
+  return ((word & kHigh) | zeros(word & 0x60 * kOnes) | (spaces & spaces << 8)) == 0 &&
+         next > ' ' && next < 0x80;
+}
 
 }  // namespace
 
@@ -84,6 +100,10 @@ size_t ArticleBuilder::visible_run(size_t at, size_t end) const {
   const size_t begin = at;
   const std::string_view piece = source_.substr(0, end);
   while (at < end) {
+    if (at > begin && at + 8 < end && is_plain_text(piece.data() + at)) {
+      at += 8;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(piece[at]);
     if (!kMayBeInvisible[byte]) {
       ++at;

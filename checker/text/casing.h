@@ -45,6 +45,7 @@ inline LetterRun ascii_letters(const char* bytes) {
 struct Casing {
   uint8_t first = 0;
   uint8_t rest = 0;
+  bool plain = true;  // the letters a to z and A to Z only
 
   void add(uint8_t bits) {
     constexpr uint8_t kCased = kLower | kUpper;

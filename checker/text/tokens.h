@@ -41,6 +41,7 @@ struct Token {
   bool space_before = false;    // white space (or the block's start) stands before it
   bool sentence_start = false;  // first word of its sentence, also after an opening quotation mark
   bool in_quote = false;        // inside quotation marks (not the marks) or a quotation block
+  bool plain = false;           // a word of the letters a to z and A to Z only
   uint32_t block = 0;           // index in Article::blocks
 };
 

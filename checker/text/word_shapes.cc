@@ -58,6 +58,7 @@ Casing read_letters(std::string_view text, size_t& at) {
     }
     if (const uint8_t bits = kLetterBits[static_cast<unsigned char>(text[at])]) {
       casing.add(bits);
+      casing.plain = casing.plain && bits != kDigit;
       ++at;
       continue;
     }
@@ -69,6 +70,7 @@ Casing read_letters(std::string_view text, size_t& at) {
     } else if (!inner_apostrophe(text, at, c)) {
       break;
     }
+    casing.plain = false;
     at += c.length;
   }
   return casing;

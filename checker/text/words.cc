@@ -67,7 +67,8 @@ class Scanner {
 
   bool letter_at(size_t at) const { return is_letter(class_at(text_, at)); }
   bool adjacent_word_before() const;
-  void emit(size_t begin, size_t end, TokenKind kind, LetterCase letter_case = LetterCase::none);
+  void emit(size_t begin, size_t end, TokenKind kind, LetterCase letter_case = LetterCase::none,
+            bool plain = false);
 
   std::string_view text_;  // up to the end of the block
   size_t at_;
@@ -78,12 +79,13 @@ class Scanner {
   bool space_ = true;
 };
 
-void Scanner::emit(size_t begin, size_t end, TokenKind kind, LetterCase letter_case) {
+void Scanner::emit(size_t begin, size_t end, TokenKind kind, LetterCase letter_case, bool plain) {
   if (!is_plain(kind)) marks_.push_back(static_cast<uint32_t>(tokens_.size()));
   tokens_.push_back({.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)},
                      .kind = kind,
                      .letter_case = letter_case,
                      .space_before = space_,
+                     .plain = plain,
                      .block = block_});
   space_ = false;
   at_ = end;
@@ -130,7 +132,7 @@ void Scanner::word() {
   const Casing casing = read_letters(text_, at_);
   const char stop = at_ < text_.size() ? text_[at_] : ' ';
   if (stop == ' ') {
-    emit(begin, at_, TokenKind::word, casing.value());
+    emit(begin, at_, TokenKind::word, casing.value(), casing.plain);
     if (at_ == text_.size()) return;
     space_ = true;
     ++at_;
@@ -139,7 +141,7 @@ void Scanner::word() {
   if (stop == '.' && take_abbreviation(begin, casing)) return after_word();
   const bool sign = stop == ':' || stop == '@' || stop == '/' || is_mailbox_byte(stop);
   if (sign && take_address(begin)) return;
-  emit(begin, at_, TokenKind::word, casing.value());
+  emit(begin, at_, TokenKind::word, casing.value(), casing.plain);
   after_word();
 }
 

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
 
+#include "checker/base/utf8.h"
 #include "checker/text/visible.h"
 
 namespace stet {
@@ -21,6 +24,36 @@ TEST(ArticleBuilder, WhiteSpaceIsWhatAReaderSees) {
   EXPECT_EQ(copied(" \n\t "), "");
   EXPECT_EQ(copied("a b"), "a b");
   EXPECT_EQ(copied("“a” – b"), "“a” – b");
+}
+
+// What a reader sees, a character at a time: the slow twin of the runs that are copied at once.
+std::string seen(std::string_view source) {
+  std::string out;
+  bool space = false;
+  for (size_t at = 0; at < source.size();) {
+    const CodePoint c = decode_utf8(source, at);
+    const Visible look = visible(c.value);
+    if (look == Visible::itself) {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += source.substr(at, c.length);
+    }
+    space = space || look == Visible::space;
+    at += c.length;
+  }
+  return out;
+}
+
+TEST(ArticleBuilder, RunsAreWhatTheSlowTwinSees) {
+  constexpr std::string_view kPieces[] = {
+      "a", "Word", "sentence of nine", " ", "  ", "\t", "\x7F", "é", "\u00A0", "\u200B",
+      "”", ".",    "twelve letters "};
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::string source;
+    for (int i = 0; i < 12; ++i) source += kPieces[random() % std::size(kPieces)];
+    ASSERT_EQ(copied(source), seen(source)) << source;
+  }
 }
 
 TEST(ArticleBuilder, WhatNobodySeesIsLeftOut) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/text/support.h"
 
 namespace stet {
@@ -137,6 +139,17 @@ TEST(Words, LetterCases) {
   EXPECT_EQ(letter_case("Gen."), "capital");
   EXPECT_EQ(letter_case("U.S."), "upper");
   EXPECT_EQ(letter_case("A320"), "capital");
+}
+
+TEST(Words, PlainAreThoseOfAsciiLettersOnly) {
+  const Document d = read_plain_text(
+      "Word word McDonald extraordinarily O'Brien caf\u00E9 al-Abadi A1 covid19 42 U.S. end");
+  for (const Token& token : d.tokens.tokens) {
+    const std::string_view text = d.text(token);
+    const bool letters = std::ranges::all_of(
+        text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    EXPECT_EQ(token.plain, letters && token.kind == TokenKind::word) << text;
+  }
 }
 
 TEST(Words, SpaceBefore) {
