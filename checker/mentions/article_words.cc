@@ -29,9 +29,12 @@ std::string_view in_small(std::string_view letters, std::string& buffer) {
   return buffer;
 }
 
-bool is_dash(const Token& t, std::string_view text) {
+// A number, or the dash that stands for one.
+bool is_figure(const Token& t, std::string_view text) {
+  if (t.kind == TokenKind::number) return true;
+  if (t.kind != TokenKind::punctuation || !t.space_before) return false;
   const std::string_view written = t.span.in(text);
-  return t.space_before && (written == "-" || written == "–" || written == "—");
+  return written == "-" || written == "–" || written == "—";
 }
 
 }  // namespace
@@ -88,9 +91,11 @@ void ArticleWords::find_styles(const Article& article) {
   std::vector<Tally> tallies(article.blocks.size());
   for (const Token& t : tokens_.tokens) {
     Tally& tally = tallies[t.block];
-    if (t.kind == TokenKind::punctuation) tally.ends_in_stop = article.text[t.span.begin] == '.';
-    tally.numbers += t.kind == TokenKind::number || is_dash(t, article.text);
-    if (t.kind != TokenKind::word) continue;
+    if (t.kind != TokenKind::word) {
+      if (t.kind == TokenKind::punctuation) tally.ends_in_stop = article.text[t.span.begin] == '.';
+      tally.numbers += is_figure(t, article.text);
+      continue;
+    }
     ++tally.all_words;
     tally.ends_in_stop = false;
     if (t.letter_case == LetterCase::none) continue;

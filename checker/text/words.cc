@@ -51,6 +51,7 @@ class Scanner {
   void scan();
 
  private:
+  bool short_word();
   void word();
   void number();
   void mark(TokenKind kind);
@@ -96,7 +97,7 @@ void Scanner::scan() {
     switch (kStart[static_cast<unsigned char>(text_[at_])]) {
       case Start::word:
         do {
-          word();
+          if (!short_word()) word();
         } while (at_ < text_.size() &&
                  kStart[static_cast<unsigned char>(text_[at_])] == Start::word);
         break;
@@ -125,6 +126,20 @@ void Scanner::scan() {
         break;
     }
   }
+}
+
+// Most words are a few ASCII letters before a space.
+bool Scanner::short_word() {
+  if (at_ + sizeof(uint64_t) > text_.size()) return false;
+  const LetterRun run = ascii_letters(text_.data() + at_);
+  const size_t end = at_ + run.length;
+  if (run.length == sizeof(uint64_t) || text_[end] != ' ') return false;
+  Casing casing;
+  casing.add(run);
+  emit(at_, end, TokenKind::word, casing.value(), true);
+  space_ = true;
+  ++at_;
+  return true;
 }
 
 void Scanner::word() {
