@@ -80,6 +80,7 @@ class SpellingUses {
 
  private:
   bool is_unlisted_name(const Mention& m) const;
+  bool follows_particle(const Spelling::Use& use) const;
   bool leads_organisation(const Spelling::Use& use) const;
   std::vector<PersonRole> roles_of(const Mention& m) const;
   const Mention* owner(const Mention& m) const;
