@@ -161,6 +161,10 @@ int main(int argc, char** argv) {
   }
   std::printf("open:                         %8.3f ms\n", nanoseconds_since(start) / 1e6);
   const stet::LayerInfo info = gazetteer.info(0);
+  if (info.names == 0) {
+    std::fprintf(stderr, "%s: holds no names to ask for\n", argv[1]);
+    return 2;
+  }
   const auto bytes = static_cast<double>(std::filesystem::file_size(argv[1]));
   std::printf("size:                         %8.1f bytes a name (%llu names, %llu entries)\n",
               bytes / static_cast<double>(info.names), static_cast<unsigned long long>(info.names),
