@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "checker/base/ascii.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -24,9 +25,7 @@ bool is_latin_word(std::string_view folded) {
 }
 
 // A dateline (DAMASCUS); of an organisation capitals are the name (NATO).
-bool is_in_capitals(std::string_view written) {
-  return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool is_in_capitals(std::string_view written) { return !has_small_letter(written); }
 
 size_t compared_words(const Mention& m) {
   return static_cast<size_t>(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "checker/base/ascii.h"
 #include "checker/base/tsv.h"
 #include "checker/gazetteer/list_identity.h"
 #include "checker/mentions/cues.h"
@@ -91,8 +92,7 @@ std::vector<std::string> capital_words(std::string_view written) {
   split_fields(written, ' ', words);
   std::vector<std::string> out;
   for (std::string_view word : words) {
-    if (std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; }))
-      out.push_back(without_spaces(fold(word)));
+    if (!has_small_letter(word)) out.push_back(without_spaces(fold(word)));
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // Letters and white space of ASCII alone: extensions of files, keys of markup, tables.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,11 @@ inline std::string ascii_lower(std::string_view text) {
   std::string folded(text);
   for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   return folded;
+}
+
+// Has it a letter from a to z? What has none is written in capitals, or has no letters of ASCII.
+constexpr bool has_small_letter(std::string_view written) {
+  return std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // Without the white space at its ends.

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "checker/base/ascii.h"
 #include "checker/engine/finding_at.h"
 
 namespace stet {
@@ -33,9 +34,7 @@ std::string_view part_of(const Mention& m) {
 std::string in_case_of(std::string_view written, std::string accepted) {
   const bool ascii =
       std::all_of(accepted.begin(), accepted.end(), [](char c) { return (c & 0x80) == 0; });
-  const bool upper = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char c) {
-                       return c >= 'a' && c <= 'z';
-                     });
+  const bool upper = written.size() > 1 && !has_small_letter(written);
   if (ascii && upper) {
     for (char& c : accepted) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   }

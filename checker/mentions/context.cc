@@ -79,11 +79,9 @@ bool Context::has_number(const Mention& m) const {
 }
 
 bool Context::after_foreign_name(const Mention& m) const {
-  constexpr std::array<std::string_view, 2> kAlsoEnglish = {"do", "das"};
   const auto joins = [&](uint32_t i) {
     return tokens_.tokens[i].letter_case == LetterCase::lower &&
-           (words_.particle(i) == ParticleRole::nobiliary ||
-            std::ranges::find(kAlsoEnglish, words_.folded(i)) != kAlsoEnglish.end());
+           words_.particle(i) == ParticleRole::nobiliary;
   };
   uint32_t i = m.first_token;
   while (in_block(int64_t{i} - 1, m.block) && joins(i - 1)) --i;

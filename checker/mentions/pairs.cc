@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "checker/base/ascii.h"
 #include "checker/mentions/spellings.h"
 
 namespace stet {
 namespace {
-
-bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 // As first written, but not in capitals throughout if it is written otherwise anywhere: a dateline
 // does not decide how a name is written.

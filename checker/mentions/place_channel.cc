@@ -60,10 +60,6 @@ bool proper_name(const Entry& entry, NameRole role) {
          (role == NameRole::variant || role == NameRole::official);
 }
 
-size_t length_apart(std::string_view a, std::string_view b) {
-  return std::max(a.size(), b.size()) - std::min(a.size(), b.size());
-}
-
 // From another script.
 constexpr OriginSet kRomanized =
     Origin::arabic | OriginSet(Origin::maghrebi) | Origin::persian | Origin::russian |
@@ -109,6 +105,23 @@ bool inflected(std::string_view written, std::string_view intended) {
   }
   return written.size() == intended.size() + 1 && written.starts_with(intended) &&
          kEndings.find(written.back()) != std::string_view::npos;
+}
+
+// `pattern` is that of `written`.
+bool is_two_edits_away(const EditPattern& pattern, std::string_view written,
+                       std::string_view folded) {
+  const size_t apart =
+      std::max(written.size(), folded.size()) - std::min(written.size(), folded.size());
+  return apart <= 2 && pattern.distance(folded) <= 2;
+}
+
+// Adds the main name of an entry, which folds to `folded`, unless the entry is there.
+void add_main_name(const Gazetteer& gazetteer, EntryRef ref, std::string_view written,
+                   std::string_view folded, float channel, std::vector<Intended>& out) {
+  if (std::ranges::find(out, ref, &Intended::entry) != out.end()) return;
+  const NameMatch name = {ref, NameRole::primary, gazetteer.entry(ref).name};
+  out.push_back({ref, to_write(gazetteer, name, folded), true, false,
+                 channel + (folded[0] == written[0] ? 0 : kFirstLetter)});
 }
 
 }  // namespace
@@ -158,17 +171,11 @@ void two_edits_away(const Gazetteer& gazetteer, std::string_view written, Countr
   const size_t word = by_word ? written.find(' ') : std::string_view::npos;
   for (const auto& [ref, position, folded] : gazetteer.known_places(country)) {
     if (position >= places || folded.size() < least || folded == written) continue;
-    const bool near = length_apart(folded, written) <= 2 && pattern.distance(folded) <= 2;
-    const bool shares =
-        word != std::string_view::npos && folded.starts_with(written.substr(0, word + 1));
-    if (!near && !shares) continue;
-    const bool known =
-        std::any_of(out.begin(), out.end(), [&](const Intended& i) { return i.entry == ref; });
-    if (known) continue;
-    const std::string_view name = gazetteer.entry(ref).name;
-    out.push_back(
-        {ref, to_write(gazetteer, {ref, NameRole::primary, name}, folded), true, false,
-         (near ? kTwoEdits : kSharedWord) + (folded[0] == written[0] ? 0 : kFirstLetter)});
+    if (is_two_edits_away(pattern, written, folded)) {
+      add_main_name(gazetteer, ref, written, folded, kTwoEdits, out);
+    } else if (word != std::string_view::npos && folded.starts_with(written.substr(0, word + 1))) {
+      add_main_name(gazetteer, ref, written, folded, kSharedWord, out);
+    }
   }
 }
 
@@ -181,11 +188,9 @@ void cities_two_edits_away(const Gazetteer& gazetteer, std::string_view written,
     const Entry entry = gazetteer.entry(ref);
     if (!is_place(entry.kind) || fame(entry) < kTown) continue;
     const std::string folded = fold(entry.name);
-    if (folded.size() < kLongEnough || folded == written || length_apart(folded, written) > 2 ||
-        pattern.distance(folded) > 2 || std::ranges::find(out, ref, &Intended::entry) != out.end())
-      continue;
-    out.push_back({ref, to_write(gazetteer, {ref, NameRole::primary, entry.name}, folded), true,
-                   false, kTwoEdits + (folded[0] == written[0] ? 0 : kFirstLetter)});
+    if (folded.size() >= kLongEnough && folded != written &&
+        is_two_edits_away(pattern, written, folded))
+      add_main_name(gazetteer, ref, written, folded, kTwoEdits, out);
   }
 }
 

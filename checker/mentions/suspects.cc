@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "checker/base/ascii.h"
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
 
@@ -38,10 +39,7 @@ std::span<const EntryKind> things_like(EntryKind kind) {
 }
 
 // An acronym before a place noun ("GOP state senator") is an adjective, not a place.
-bool acronym(std::string_view name) {
-  return name.size() < 6 &&
-         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool acronym(std::string_view name) { return name.size() < 6 && !has_small_letter(name); }
 
 }  // namespace
 

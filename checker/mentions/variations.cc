@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "checker/base/ascii.h"
 #include "checker/mentions/accepted_spelling.h"
 #include "checker/mentions/clusters.h"
 #include "checker/mentions/pairs.h"
@@ -15,10 +16,6 @@ namespace {
 
 // Below this probability two spellings are left alone.
 constexpr float kWorthSaying = 0.5F;
-
-bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 class Finder {
  public:

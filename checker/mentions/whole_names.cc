@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "checker/base/ascii.h"
 #include "checker/base/hash.h"
 #include "checker/base/key_index.h"
 #include "checker/mentions/loose_keys.h"
@@ -31,10 +32,6 @@ bool has_letters(const Mention& m) {
            return w.initial || std::any_of(w.folded.begin(), w.folded.end(),
                                            [](char c) { return c >= '0' && c <= '9'; });
          });
-}
-
-bool has_small_letter(std::string_view written) {
-  return std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // U.N., E.U., NATO: not a spelling of the words it stands for.
