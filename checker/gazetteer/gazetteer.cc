@@ -83,7 +83,7 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
       const format::EntryRow& row = layer.entries()[entry];
       const std::optional<FoundName> found = confirm(layer, row, folded, hash, which);
       if (!found || impl_->hidden(i, row.id)) return;
-      out.push_back({{i, entry}, found->role, layer.name_at(found->at)});
+      out.push_back({{i, entry}, found->role, layer.name_at(found->at), layer.facts(entry)});
     });
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [&layer](const NameMatch& a, const NameMatch& b) {
@@ -182,9 +182,10 @@ std::vector<NameMatch> Gazetteer::names(EntryRef ref) const {
   if (ref.layer >= layers()) return out;
   const Layer& layer = impl_->layers[ref.layer];
   if (ref.index >= layer.entries().size()) return out;
+  const EntryFacts facts = layer.facts(ref.index);
   layer.for_each_name(layer.entries()[ref.index],
                       [&](std::string_view, NameRole role, uint32_t at) {
-                        out.push_back({ref, role, layer.name_at(at)});
+                        out.push_back({ref, role, layer.name_at(at), facts});
                         return true;
                       });
   return out;

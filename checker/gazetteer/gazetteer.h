@@ -31,6 +31,7 @@ struct NameMatch {
   EntryRef entry;
   NameRole role = NameRole::variant;
   std::string_view name;  // as the source spells it, unfolded
+  EntryFacts facts;       // of the entry
 };
 
 // What the word lists know of one folded word.

@@ -89,7 +89,8 @@ class NearSearch {
       const bool known = std::ranges::any_of(
           out, [&listed](const NearMatch& m) { return m.match.entry == listed.entry; });
       if (known) continue;
-      out.push_back({{listed.entry, listed.role, listed.layer->name_at(listed.at)},
+      out.push_back({{listed.entry, listed.role, listed.layer->name_at(listed.at),
+                      listed.layer->facts(listed.entry.index)},
                      std::min(1.0f, next.score)});
       if (out.size() == limit_) break;
     }
@@ -261,7 +262,7 @@ void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) c
     if (!layer.large()) continue;
     for_each_slip(layer, std::string(folded), [&](uint32_t entry, const FoundName& found) {
       if (impl_->hidden(i, layer.entries()[entry].id)) return;
-      out.push_back({{i, entry}, found.role, layer.name_at(found.at)});
+      out.push_back({{i, entry}, found.role, layer.name_at(found.at), layer.facts(entry)});
     });
   }
 }

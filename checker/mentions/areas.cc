@@ -30,26 +30,23 @@ bool is_area(EntryKind kind) {
   }
 }
 
-bool known_area(const Gazetteer& gazetteer, const Mention& m) {
-  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const Entry entry = gazetteer.entry(match.entry);
-    return match.role != NameRole::demonym && is_area(entry.kind) && entry.curated;
+bool known_area(const Mention& m) {
+  return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
+    return match.role != NameRole::demonym && is_area(match.facts.kind) && match.facts.curated;
   });
 }
 
-bool known_demonym(const Gazetteer& gazetteer, const Mention& m) {
-  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    return match.role == NameRole::demonym &&
-           gazetteer.entry(match.entry).kind == EntryKind::country;
+bool known_demonym(const Mention& m) {
+  return std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
+    return match.role == NameRole::demonym && match.facts.kind == EntryKind::country;
   });
 }
 
 // The automaton that walks from the name to the area.
 class Walk {
  public:
-  Walk(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-       uint32_t index)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), index_(index) {}
+  Walk(const Context& context, const std::vector<Mention>& mentions, uint32_t index)
+      : context_(context), mentions_(mentions), index_(index) {}
 
   StatedArea find() {
     const Mention& m = mentions_[index_];
@@ -134,25 +131,23 @@ class Walk {
     stated.apposition = apposition_;
     stated.direct = comma_ && !preposition_ && !apposition_;
     if (stated.direct && (goes_on(area) || comes_from_list())) return {};
-    if (known_area(gazetteer_, area)) {
+    if (known_area(area)) {
       if (apposition_ && !(preposition_ && place_noun_)) return {};
       stated.mention = next;
       const uint32_t inner = next + 1;
       if (inner < mentions_.size() && mentions_[inner].block == area.block &&
           mentions_[inner].first_token == area.end_token + 1 &&
           context_.tokens().tokens[area.end_token].kind == TokenKind::possessive &&
-          known_area(gazetteer_, mentions_[inner]))
+          known_area(mentions_[inner]))
         stated.mention = inner;
       return stated;
     }
-    if (apposition_ && known_demonym(gazetteer_, area) &&
-        context_.cue_after(area, Cue::place_after))
+    if (apposition_ && known_demonym(area) && context_.cue_after(area, Cue::place_after))
       stated.mention = next;
     return stated;
   }
 
   const Context& context_;
-  const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   uint32_t index_;
   bool comma_ = false, preposition_ = false, apposition_ = false, place_noun_ = false;
@@ -168,8 +163,8 @@ bool is_land(std::string_view phrase) {
 }
 
 // "the Iranian holy city of Qom", "Iran's province of Fars"
-StatedArea area_before(const Context& context, const Gazetteer& gazetteer,
-                       const std::vector<Mention>& mentions, uint32_t index) {
+StatedArea area_before(const Context& context, const std::vector<Mention>& mentions,
+                       uint32_t index) {
   constexpr uint32_t kAdjectives = 2;
   const Mention& m = mentions[index];
   if (index == 0 || mentions[index - 1].block != m.block) return {};
@@ -185,12 +180,11 @@ StatedArea area_before(const Context& context, const Gazetteer& gazetteer,
   }
   if (tokens[at].span.begin != noun->span.begin) return {};
   const bool country = std::ranges::any_of(holder.known, [&](const NameMatch& match) {
-    return match.role != NameRole::demonym &&
-           gazetteer.facts(match.entry).kind == EntryKind::country;
+    return match.role != NameRole::demonym && match.facts.kind == EntryKind::country;
   });
   StatedArea stated;
   stated.before = true;
-  if (country || (!genitive && known_demonym(gazetteer, holder))) stated.mention = index - 1;
+  if (country || (!genitive && known_demonym(holder))) stated.mention = index - 1;
   return stated;
 }
 
@@ -200,20 +194,20 @@ float distance(const Entry& a, const Entry& b) {
 
 }  // namespace
 
-StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
-                       const std::vector<Mention>& mentions, uint32_t index) {
-  const StatedArea after = Walk(context, gazetteer, mentions, index).find();
-  return after.given() ? after : area_before(context, gazetteer, mentions, index);
+StatedArea stated_area(const Context& context, const std::vector<Mention>& mentions,
+                       uint32_t index) {
+  const StatedArea after = Walk(context, mentions, index).find();
+  return after.given() ? after : area_before(context, mentions, index);
 }
 
 bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area) {
   for (const NameMatch& match : area.known) {
-    const Entry holder = gazetteer.entry(match.entry);
-    if (!is_area(holder.kind)) continue;
-    if (holder.kind == EntryKind::country) {
-      if (entry.in_country(holder.countries[0])) return true;
+    if (!is_area(match.facts.kind)) continue;
+    if (match.facts.kind == EntryKind::country) {
+      if (entry.in_country(match.facts.countries[0])) return true;
       continue;
     }
+    const Entry holder = gazetteer.entry(match.entry);
     const bool shared = std::any_of(std::begin(holder.countries), std::end(holder.countries),
                                     [&](CountryCode c) { return entry.in_country(c); });
     // Nobody remembers how far a former state reached, and an entry has room for four countries.
@@ -233,8 +227,8 @@ static bool is_far_from_all(const Gazetteer& gazetteer, const Entry& entry, cons
   if (!entry.located()) return false;
   bool far = false;
   for (const NameMatch& match : area.known) {
+    if (!is_area(match.facts.kind)) continue;
     const Entry holder = gazetteer.entry(match.entry);
-    if (!is_area(holder.kind)) continue;
     const bool region = holder.kind == EntryKind::region || holder.kind == EntryKind::province;
     if (!region || !holder.located() || fold(holder.name) == fold(entry.admin1)) return false;
     if (distance(entry, holder) < kSurelyNear) return false;
@@ -247,14 +241,14 @@ bool lies_surely_in(const Gazetteer& gazetteer, const Entry& entry, const Mentio
   if (!lies_in(gazetteer, entry, area)) return false;
   if (is_far_from_all(gazetteer, entry, area)) return false;
   const bool states_only = std::ranges::all_of(area.known, [&](const NameMatch& match) {
-    const EntryKind kind = gazetteer.facts(match.entry).kind;
+    const EntryKind kind = match.facts.kind;
     return kind == EntryKind::state || !is_area(kind);
   });
   if (!states_only || entry.admin1.empty() || entry.kind == EntryKind::state) return true;
   std::vector<NameMatch> own;
   gazetteer.find(fold(entry.admin1), own);
   const auto in_own_country = [&](const NameMatch& match) {
-    const EntryFacts division = gazetteer.facts(match.entry);
+    const EntryFacts& division = match.facts;
     return division.kind == EntryKind::state && entry.in_country(division.countries[0]);
   };
   std::erase_if(own, [&](const NameMatch& match) { return !in_own_country(match); });

@@ -12,8 +12,8 @@ namespace stet {
 
 // The country or division that is said to hold mention `index`; its mention is kNoArea if none is.
 // None in a list ("Iraq, Syria and Jordan").
-StatedArea stated_area(const Context& context, const Gazetteer& gazetteer,
-                       const std::vector<Mention>& mentions, uint32_t index);
+StatedArea stated_area(const Context& context, const std::vector<Mention>& mentions,
+                       uint32_t index);
 
 // Does the entry lie in a place of this name? Generous: a division far off counts only by its name.
 bool lies_in(const Gazetteer& gazetteer, const Entry& entry, const Mention& area);

@@ -130,10 +130,10 @@ class Doubter {
   // "Taipei, China": does either country claim land of the other?
   bool in_dispute(const Suspect& s) const {
     for (const NameMatch& match : story_.mentions[s.area.mention].known) {
-      if (gazetteer_.facts(match.entry).kind != EntryKind::country) continue;
-      const CountryCode holder = gazetteer_.facts(match.entry).countries[0];
+      if (match.facts.kind != EntryKind::country) continue;
+      const CountryCode holder = match.facts.countries[0];
       for (const NameMatch& name : story_.mentions[s.mention].known) {
-        if (claimed(gazetteer_.facts(name.entry).countries[0], holder)) return true;
+        if (claimed(name.facts.countries[0], holder)) return true;
       }
     }
     return false;
@@ -144,7 +144,7 @@ class Doubter {
     if (!(s.area.direct || s.area.before) || !s.renowned || !s.main_name) return false;
     const Mention& area = story_.mentions[s.area.mention];
     for (const NameMatch& match : area.known) {
-      const EntryFacts holder = gazetteer_.facts(match.entry);
+      const EntryFacts& holder = match.facts;
       if (holder.kind == EntryKind::state) return false;  // Georgia
       if (s.area.before && holder.kind == EntryKind::country)
         doubt.cue = "in " + std::string(gazetteer_.country_name(holder.countries[0]));

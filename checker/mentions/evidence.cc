@@ -178,9 +178,7 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Listings::Matc
   const auto standing = [&](Listings::Matches own, Listings::Matches others) {
     std::vector<NameMatch> counted(own.begin(), own.end());
     if (person) {  // whatever villages are called so
-      std::erase_if(counted, [&](const NameMatch& match) {
-        return is_place(gazetteer_.facts(match.entry).kind);
-      });
+      std::erase_if(counted, [&](const NameMatch& match) { return is_place(match.facts.kind); });
     }
     return listings_.standing(counted, others);
   };

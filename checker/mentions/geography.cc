@@ -43,11 +43,11 @@ float Geography::weight_of(CountryCode country) const {
   return 0;
 }
 
-Votes::Votes(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
+Votes::Votes(const std::vector<Mention>& mentions) {
   for (const Mention& m : mentions) {
     if (m.known.empty() || m.kind == MentionKind::organisation || m.role == Role::byline) continue;
     if (m.name >= names_.size()) names_.resize(m.name + 1);
-    if (names_[m.name].mentions++ == 0) add(m, gazetteer);
+    if (names_[m.name].mentions++ == 0) add(m);
     voters_.push_back({m.first_token, m.name});
   }
   for (uint32_t name = 0; name < names_.size(); ++name) {
@@ -57,12 +57,13 @@ Votes::Votes(const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
 }
 
 // The readings of a name share its vote by importance.
-void Votes::add(const Mention& m, const Gazetteer& gazetteer) {
+void Votes::add(const Mention& m) {
   Name& name = names_[m.name];
   name.begin = static_cast<uint32_t>(votes_.size());
+  votes_.reserve(votes_.size() + m.known.size());
   float sum = 0;
   for (const NameMatch& match : m.known) {
-    const EntryFacts entry = gazetteer.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     const float share = std::exp2(importance(entry));
     sum += share;
     const float weight = vote(entry, match.role);

@@ -11,7 +11,7 @@ namespace stet {
 // without a name that is in doubt, or for one sentence.
 class Votes {
  public:
-  Votes(const std::vector<Mention>& mentions, const Gazetteer& gazetteer);
+  explicit Votes(const std::vector<Mention>& mentions);
 
   static constexpr uint32_t kNobody = 0xFFFFFFFF;  // as `without`
   Geography story() const;
@@ -35,7 +35,7 @@ class Votes {
   struct Voter {
     uint32_t token, name;
   };
-  void add(const Mention& m, const Gazetteer& gazetteer);
+  void add(const Mention& m);
   void count(uint32_t name, float times, Geography& raw) const;
 
   Geography raw_;  // not yet divided by total_

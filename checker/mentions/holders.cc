@@ -44,8 +44,7 @@ class Reader {
   std::optional<EntryRef> country_of(const Mention& m, bool& people) const {
     std::optional<EntryRef> found;
     for (const NameMatch& match : m.known) {
-      const Entry entry = story_.gazetteer->entry(match.entry);
-      if (entry.kind != EntryKind::country) continue;
+      if (match.facts.kind != EntryKind::country) continue;
       if (found) return std::nullopt;
       found = match.entry;
       people = match.role == NameRole::demonym;

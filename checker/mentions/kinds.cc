@@ -38,8 +38,7 @@ MentionKind kind_of(EntryKind kind) {
 
 class KindFinder {
  public:
-  KindFinder(const Context& context, const Gazetteer& gazetteer)
-      : context_(context), gazetteer_(gazetteer) {}
+  explicit KindFinder(const Context& context) : context_(context) {}
 
   Clue sign(const Mention& m) const {
     if (m.title.size() > 0) return {MentionKind::person, "a title stands before it", m.title, true};
@@ -61,7 +60,7 @@ class KindFinder {
         m.words.size() == 1 && !m.known.empty() && !is_place_preposition(context_.before(m));
     const bool spoken = context_.after_is(m, Cue::speech);
     for (const NameMatch& match : m.known) {
-      const EntryFacts entry = gazetteer_.facts(match.entry);
+      const EntryFacts& entry = match.facts;
       const MentionKind kind =
           match.role == NameRole::demonym ? MentionKind::people : kind_of(entry.kind);
       // One word alone is a person only if the press uses it so.
@@ -144,7 +143,6 @@ class KindFinder {
   static constexpr uint32_t kWellKnown = 100'000;
 
   const Context& context_;
-  const Gazetteer& gazetteer_;
 };
 
 // The kinds of clear mentions by whole name, and the words that stand for clear persons: alone, or
@@ -197,9 +195,8 @@ std::string_view mention_kind_name(MentionKind kind) {
   return "";
 }
 
-void assign_kinds(const Context& context, const Gazetteer& gazetteer,
-                  std::vector<Mention>& mentions) {
-  const KindFinder finder(context, gazetteer);
+void assign_kinds(const Context& context, std::vector<Mention>& mentions) {
+  const KindFinder finder(context);
   std::vector<Clue> signs;
   signs.reserve(mentions.size());
   for (const Mention& m : mentions) signs.push_back(finder.sign(m));

@@ -8,7 +8,6 @@
 namespace stet {
 
 // Sets `kind`, `why_kind` and `kind_sign` of every mention.
-void assign_kinds(const Context& context, const Gazetteer& gazetteer,
-                  std::vector<Mention>& mentions);
+void assign_kinds(const Context& context, std::vector<Mention>& mentions);
 
 }  // namespace stet

@@ -36,7 +36,7 @@ bool Listings::are_one_place(const Spelling& a, const Spelling& b) const {
   gazetteer_.find(a.folded, of_a);
   gazetteer_.find(b.folded, of_b);
   return std::ranges::any_of(of_a, [&](const NameMatch& x) {
-    return is_place(gazetteer_.facts(x.entry).kind) &&
+    return is_place(x.facts.kind) &&
            std::ranges::find(of_b, x.entry, &NameMatch::entry) != of_b.end();
   });
 }
@@ -70,7 +70,7 @@ Listings::Standing Listings::standing(Matches own, Matches others) const {
     // Curated lists have the spellings of a place that the press uses.
     const bool main = match.role == NameRole::primary || match.role == NameRole::short_name ||
                       ((match.role <= NameRole::variant || match.role == NameRole::abbreviation) &&
-                       gazetteer_.facts(match.entry).curated);
+                       match.facts.curated);
     const bool shared = std::any_of(others.begin(), others.end(), [&](const NameMatch& other) {
       return other.entry == match.entry;
     });

@@ -119,7 +119,8 @@ bool is_two_edits_away(const EditPattern& pattern, std::string_view written,
 void add_main_name(const Gazetteer& gazetteer, EntryRef ref, std::string_view written,
                    std::string_view folded, float channel, std::vector<Intended>& out) {
   if (std::ranges::find(out, ref, &Intended::entry) != out.end()) return;
-  const NameMatch name = {ref, NameRole::primary, gazetteer.entry(ref).name};
+  const Entry entry = gazetteer.entry(ref);
+  const NameMatch name = {ref, NameRole::primary, entry.name, entry};
   out.push_back({ref, to_write(gazetteer, name, folded), true, false,
                  channel + (folded[0] == written[0] ? 0 : kFirstLetter)});
 }

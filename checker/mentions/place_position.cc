@@ -49,16 +49,15 @@ bool PlacePosition::beside_place(uint32_t index, int hops) const {
          (index + 1 < all.size() && joined(all[index], all[index + 1]) && place(index + 1));
 }
 
-uint32_t PlacePosition::anchor(uint32_t index, const Gazetteer& gazetteer) const {
+uint32_t PlacePosition::anchor(uint32_t index) const {
   const Mention& m = mentions_[index];
   const uint32_t next = index + 1;
   if (next >= mentions_.size() || context_.next_text(m) != ",") return StatedArea::kNone;
   const Mention& other = mentions_[next];
   const bool follows = other.block == m.block && other.first_token == m.end_token + 1;
   const bool country =
-      std::any_of(other.known.begin(), other.known.end(), [&](const NameMatch& match) {
-        return gazetteer.entry(match.entry).kind == EntryKind::country;
-      });
+      std::any_of(other.known.begin(), other.known.end(),
+                  [](const NameMatch& match) { return match.facts.kind == EntryKind::country; });
   return follows && readings_.is_sure_place(other) && !country ? next : StatedArea::kNone;
 }
 

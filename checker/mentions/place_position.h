@@ -21,7 +21,7 @@ class PlacePosition {
   // As log odds in powers of ten.
   float of(uint32_t mention) const;
   // The place that follows after a comma ("Greenlane, Auckland"); StatedArea::kNone if none does.
-  uint32_t anchor(uint32_t mention, const Gazetteer& gazetteer) const;
+  uint32_t anchor(uint32_t mention) const;
 
  private:
   bool beside_place(uint32_t index, int hops) const;

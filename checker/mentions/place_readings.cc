@@ -21,14 +21,14 @@ std::string in_brackets(std::string_view note) {
 
 bool PlaceReadings::has_place(const Mention& m) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    return is_place(gazetteer_.facts(match.entry).kind) && match.role != NameRole::demonym;
+    return is_place(match.facts.kind) && match.role != NameRole::demonym;
   });
 }
 
 bool PlaceReadings::is_sure_place(const Mention& m) const {
   return m.kind == MentionKind::place &&
          std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-           const EntryFacts entry = gazetteer_.facts(match.entry);
+           const EntryFacts& entry = match.facts;
            return is_place(entry.kind) && fame(entry) >= kHardlyKnown;
          });
 }
@@ -36,7 +36,7 @@ bool PlaceReadings::is_sure_place(const Mention& m) const {
 bool PlaceReadings::is_area(const Mention& m) const {
   bool area = false;
   for (const NameMatch& match : m.known) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (entry.kind == EntryKind::country) return true;
     if (entry.kind <= EntryKind::populated_place && fame(entry) >= kTown) return false;
     area |= entry.kind == EntryKind::state || entry.kind == EntryKind::province ||
@@ -47,20 +47,20 @@ bool PlaceReadings::is_area(const Mention& m) const {
 
 bool PlaceReadings::has_town_in(const Mention& m, CountryCode country) const {
   return std::ranges::any_of(m.known, [&](const NameMatch& match) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     return entry.kind <= EntryKind::populated_place && entry.in_country(country);
   });
 }
 
 bool PlaceReadings::has_kind(const Mention& m, std::span<const EntryKind> kinds) const {
   return std::ranges::any_of(m.known, [&](const NameMatch& match) {
-    return std::ranges::find(kinds, gazetteer_.facts(match.entry).kind) != kinds.end();
+    return std::ranges::find(kinds, match.facts.kind) != kinds.end();
   });
 }
 
 bool PlaceReadings::fits(const Mention& m, float least) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (!is_place(entry.kind) || match.role == NameRole::demonym) return false;
     if (foreign_form(m, match)) return false;
     if (entry.countries[0].empty()) return true;
@@ -73,7 +73,7 @@ bool PlaceReadings::fits(const Mention& m, float least) const {
 float PlaceReadings::local_fame(const Mention& m) const {
   float best = 0;
   for (const NameMatch& match : m.known) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (!is_place(entry.kind) || votes_.weight_without(m.name, entry.countries[0]) < kStoryCountry)
       continue;
     best = std::max(best, fame(entry));
@@ -91,7 +91,7 @@ bool PlaceReadings::place_in(const Mention& m, const Mention& area) const {
 
 bool PlaceReadings::near_story(const Mention& m) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (!is_place(entry.kind)) return false;
     const auto around = gazetteer_.neighbours(entry.countries[0]);
     return std::any_of(around.begin(), around.end(), [&](CountryCode c) {
@@ -103,7 +103,7 @@ bool PlaceReadings::near_story(const Mention& m) const {
 bool PlaceReadings::is_overshadowed(const Mention& m) const {
   bool known_otherwise = false;
   for (const NameMatch& match : m.known) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (!is_place(entry.kind)) {
       known_otherwise |= entry.curated &&
                          (entry.kind == EntryKind::person || entry.kind == EntryKind::organisation);
@@ -118,13 +118,13 @@ bool PlaceReadings::is_overshadowed(const Mention& m) const {
 
 bool PlaceReadings::foreign_form(const Mention& m, const NameMatch& match) const {
   if (match.role != NameRole::variant && match.role != NameRole::alternate) return false;
-  const EntryFacts form = gazetteer_.facts(match.entry);
+  const EntryFacts& form = match.facts;
   if (form.curated && match.role == NameRole::variant) return false;  // the press uses it
   const float own = fame(form);
   const float least = own >= kForeignForm ? kHardlyKnown : own + kFarBetter;
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& other) {
     if (other.role != NameRole::primary) return false;
-    const EntryFacts entry = gazetteer_.facts(other.entry);
+    const EntryFacts& entry = other.facts;
     return is_place(entry.kind) && entry.countries[0] != form.countries[0] && fame(entry) >= least;
   });
 }
@@ -132,15 +132,14 @@ bool PlaceReadings::foreign_form(const Mention& m, const NameMatch& match) const
 // Does a list that names places in English have this name?
 bool PlaceReadings::accepted(const NameMatch& match) const {
   if (match.role == NameRole::alternate) return false;
-  return match.role != NameRole::variant || gazetteer_.facts(match.entry).curated;
+  return match.role != NameRole::variant || match.facts.curated;
 }
 
 bool PlaceReadings::misnamed(const Mention& m) const {
   return std::none_of(m.known.begin(), m.known.end(),
                       [&](const NameMatch& match) { return accepted(match); }) &&
-         std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-           return fame(gazetteer_.facts(match.entry)) >= kKnownCity;
-         });
+         std::any_of(m.known.begin(), m.known.end(),
+                     [&](const NameMatch& match) { return fame(match.facts) >= kKnownCity; });
 }
 
 std::string PlaceReadings::other_thing(const Mention& m) const {

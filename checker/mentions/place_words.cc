@@ -45,8 +45,7 @@ std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
   std::vector<NameMatch> stem;  // of Esso Italiana, of Columbian Chemicals
   gazetteer_.find(word.substr(0, word.size() - 1), stem);
   const bool inflected = std::ranges::any_of(stem, [&](const NameMatch& match) {
-    return match.role == NameRole::demonym ||
-           (word.ends_with('n') && fame(gazetteer_.facts(match.entry)) >= kTown);
+    return match.role == NameRole::demonym || (word.ends_with('n') && fame(match.facts) >= kTown);
   });
   if (inflected) return {};
   std::erase_if(found, [&](const Intended& i) {

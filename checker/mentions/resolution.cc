@@ -90,7 +90,7 @@ class Resolver {
       const Mention& m = mentions_[t.mention];
       if (m.name >= names_.size()) names_.resize(m.name + 1);
       ++names_[m.name].mentions;
-      const StatedArea area = stated_area(context_, gazetteer_, mentions_, t.mention);
+      const StatedArea area = stated_area(context_, mentions_, t.mention);
       if (area.given()) names_[m.name].area = area.mention;
     }
     for (const Toponym& t : toponyms) first_look(mentions_[t.mention]);
@@ -114,10 +114,12 @@ class Resolver {
     if (name.looked) return;
     name.looked = true;
     const Geography geography = votes_.without(m.name);
+    name.readings.reserve(m.known.size());
+    name.entries.reserve(m.known.size());
     float best = -1;
     for (const NameMatch& match : m.known) {
+      if (!is_place(match.facts.kind) || match.role == NameRole::demonym) continue;
       const Entry entry = gazetteer_.entry(match.entry);
-      if (!is_place(entry.kind) || match.role == NameRole::demonym) continue;
       PlaceOdds odds;
       odds.size = size_odds(entry);
       odds.name = name_odds(entry, match.role);

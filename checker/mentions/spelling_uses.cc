@@ -72,7 +72,7 @@ bool SpellingUses::has_namesake(const Spelling& a, const Spelling& b) const {
     const Mention& m = mention(use);
     const bool whole = use.end - use.word == m.words.size();
     if (m.kind != MentionKind::place || m.known.empty() || !whole) return false;
-    const StatedArea area = stated_area(context_, gazetteer_, mentions_, use.mention);
+    const StatedArea area = stated_area(context_, mentions_, use.mention);
     return area.given() && lies(m, area.mention) && !lies(other, area.mention);
   });
 }

@@ -178,8 +178,8 @@ class Reader {
                      Span said) const {
     Surroundings out;
     for (const NameMatch& match : water.known) {
+      if (match.facts.kind < EntryKind::sea || match.facts.kind > EntryKind::bay) continue;
       const Entry entry = story_.gazetteer->entry(match.entry);
-      if (entry.kind < EntryKind::sea || entry.kind > EntryKind::bay) continue;
       for (const Coast& c : coasts_of(fold(entry.name))) {
         if (!owners.empty() && std::ranges::find(owners, c.country) == owners.end()) continue;
         out.coasts.push_back(c);
@@ -194,8 +194,8 @@ class Reader {
   }
 
   bool is_water(const Mention& m) const {
-    return std::ranges::any_of(m.known, [&](const NameMatch& match) {
-      const EntryKind kind = story_.gazetteer->entry(match.entry).kind;
+    return std::ranges::any_of(m.known, [](const NameMatch& match) {
+      const EntryKind kind = match.facts.kind;
       return kind >= EntryKind::sea && kind <= EntryKind::bay;
     });
   }
@@ -204,7 +204,7 @@ class Reader {
   std::vector<CountryCode> countries_of(const Mention& m) const {
     std::vector<CountryCode> out;
     for (const NameMatch& match : m.known) {
-      const Entry entry = story_.gazetteer->entry(match.entry);
+      const EntryFacts& entry = match.facts;
       if (entry.kind == EntryKind::country) out.push_back(entry.countries[0]);
     }
     return out;

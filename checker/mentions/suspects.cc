@@ -86,10 +86,10 @@ Suspect Suspects::look_at(uint32_t index) {
     s.slot = story_.toponyms[toponym_].slot;
   const bool noun = !s.slot.kinds.empty() && s.slot.kinds[0] != EntryKind::country;
   if (!may_be_place(m, noun) || varied_[index]) return s;
-  s.area = stated_area(context_, gazetteer_, story_.mentions, index);
+  s.area = stated_area(context_, story_.mentions, index);
   s.position = position_.of(index);
   if (!s.area.given() && m.known.empty()) s.near = surroundings(context_, story_, index);
-  if (!s.area.given()) s.anchor = position_.anchor(index, gazetteer_);
+  if (!s.area.given()) s.anchor = position_.anchor(index);
   if (m.known.empty())
     unknown(m, s);
   else
@@ -222,7 +222,7 @@ bool Suspects::away(const Mention& m, Suspect& s) const {
 // What the lists know of the places of this name; false if it is a people's too.
 bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
   for (const NameMatch& match : m.known) {
-    const EntryFacts entry = gazetteer_.facts(match.entry);
+    const EntryFacts& entry = match.facts;
     if (match.role == NameRole::demonym) return false;
     if (!is_place(entry.kind)) {
       known.other = true;

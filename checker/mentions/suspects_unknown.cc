@@ -137,7 +137,7 @@ bool Suspects::is_place_itself(const NameWord& word) const {
   gazetteer_.find(word.folded, alone);
   return std::ranges::any_of(alone, [&](const NameMatch& match) {
     return match.role == NameRole::primary || match.role == NameRole::official ||
-           gazetteer_.facts(match.entry).curated;
+           match.facts.curated;
   });
 }
 

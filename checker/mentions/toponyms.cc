@@ -41,9 +41,8 @@ std::vector<EntryKind> accepted(EntryKind kind) {
 
 class SlotFinder {
  public:
-  SlotFinder(const Context& context, const Gazetteer& gazetteer,
-             const std::vector<Mention>& mentions)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions) {}
+  SlotFinder(const Context& context, const std::vector<Mention>& mentions)
+      : context_(context), mentions_(mentions) {}
 
   Slot slot(uint32_t index) const {
     const Mention& m = mentions_[index];
@@ -89,7 +88,7 @@ class SlotFinder {
     if (next.first_token != m.end_token + 1 || next.block != m.block) return;
     const bool is_area =
         std::any_of(next.known.begin(), next.known.end(), [&](const NameMatch& match) {
-          const EntryKind kind = gazetteer_.facts(match.entry).kind;
+          const EntryKind kind = match.facts.kind;
           return match.role != NameRole::demonym &&
                  (kind == EntryKind::country || kind == EntryKind::state);
         });
@@ -97,15 +96,14 @@ class SlotFinder {
   }
 
   const Context& context_;
-  const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
 };
 
-bool may_be_place(const Mention& m, const Gazetteer& gazetteer) {
+bool may_be_place(const Mention& m) {
   return m.kind == MentionKind::place ||
          (m.kind == MentionKind::other &&
-          std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-            return is_place(gazetteer.facts(match.entry).kind) && match.role != NameRole::demonym;
+          std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
+            return is_place(match.facts.kind) && match.role != NameRole::demonym;
           }));
 }
 
@@ -114,11 +112,11 @@ bool may_be_place(const Mention& m, const Gazetteer& gazetteer) {
 std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
                                    const std::vector<Mention>& mentions, const Votes& votes,
                                    Geography& geography) {
-  const SlotFinder slots(context, gazetteer, mentions);
+  const SlotFinder slots(context, mentions);
   std::vector<Toponym> toponyms;
   for (uint32_t i = 0; i < mentions.size(); ++i) {
     Slot slot = slots.slot(i);
-    if (!may_be_place(mentions[i], gazetteer) && !slot.demands_place) continue;
+    if (!may_be_place(mentions[i]) && !slot.demands_place) continue;
     toponyms.push_back({i, std::move(slot), {}});
   }
   geography.divisions = resolve(context, gazetteer, mentions, votes, toponyms);

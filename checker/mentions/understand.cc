@@ -27,8 +27,8 @@ Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* 
   const ArticleWords words(story.article, story.tokens, story.mixed_words, *story.vocabulary);
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
   const Context context(story.article, story.tokens, words);
-  assign_kinds(context, gazetteer, story.mentions);
-  const Votes votes(story.mentions, gazetteer);
+  assign_kinds(context, story.mentions);
+  const Votes votes(story.mentions);
   story.geography = votes.story();
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
   story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes, story.geography);

@@ -105,7 +105,7 @@ class Finder {
   std::vector<EntryRef> entries(const Mention& m) const {
     std::vector<EntryRef> refs;
     for (const NameMatch& match : m.known) {
-      if (is_spelling(match.role) && gazetteer_.facts(match.entry).kind != EntryKind::people)
+      if (is_spelling(match.role) && match.facts.kind != EntryKind::people)
         refs.push_back(match.entry);
     }
     std::sort(refs.begin(), refs.end());

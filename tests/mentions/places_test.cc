@@ -170,7 +170,7 @@ TEST(Resolution, AFormOfSomeOtherLanguageIsTheLastThatIsMeant) {
 
 TEST(Votes, ANameLeftOutHasNoVote) {
   const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
-  const Votes votes(s.mentions, gazetteer());
+  const Votes votes(s.mentions);
   const CountryCode italy("IT");
   ASSERT_GT(votes.story().weight_of(italy), 0);
   for (const Mention& m : s.mentions) {
@@ -181,7 +181,7 @@ TEST(Votes, ANameLeftOutHasNoVote) {
 
 TEST(Votes, TheSentenceCountsForMore) {
   const Story s = story_of("Paris and Lyon are in France. Rome is in Italy.\n");
-  const Votes votes(s.mentions, gazetteer());
+  const Votes votes(s.mentions);
   const Sentence& last = s.tokens.sentences.back();
   EXPECT_GT(
       votes.around(last.first_token, last.end_token, Votes::kNobody).weight_of(CountryCode("IT")),
