@@ -116,16 +116,14 @@ void Gazetteer::find_batch(std::span<const std::string_view> folded,
   }
 }
 
-// A layer with open words is asked for the last letter of this one.
+// A layer with open words is asked for the first letter of this one: those who look for slips have
+// asked for its last.
 bool Gazetteer::may_be_place_word(std::string_view folded) const {
-  const size_t at = folded.find_last_of("abcdefghijklmnopqrstuvwxyz");
-  if (at == std::string_view::npos) return true;
-  const uint64_t before = hash_more(kHashSeed, folded.substr(0, at));
-  const uint64_t whole = hash_more(before, folded.substr(at));
-  const uint64_t open = hash_more(hash_more(before, format::kOpenLetter), folded.substr(at + 1));
+  if (folded.empty() || folded[0] < 'a' || folded[0] > 'z') return true;
+  const uint64_t open = hash_more(hash_more(kHashSeed, format::kOpenLetter), folded.substr(1));
   return std::ranges::any_of(impl_->layers, [&](const Layer& layer) {
-    return layer.large() ? layer.may_be_word(whole)
-                         : (layer.open_letters(open) & format::letter_bit(folded[at])) != 0;
+    return layer.large() ? layer.may_be_word(hash_more(kHashSeed, folded))
+                         : (layer.open_letters(open) & format::letter_bit(folded[0])) != 0;
   });
 }
 
