@@ -22,13 +22,6 @@ bool is_word(const Token& t) {
          t.kind == TokenKind::initial;
 }
 
-// Letters from a to z and A to Z, as small ones in `buffer`.
-std::string_view in_small(std::string_view letters, std::string& buffer) {
-  buffer.assign(letters);
-  for (char& c : buffer) c = static_cast<char>(c | 0x20);
-  return buffer;
-}
-
 // A number, or the dash that stands for one.
 bool is_figure(const Token& t, std::string_view text) {
   if (t.kind == TokenKind::number) return true;
@@ -46,7 +39,11 @@ ArticleWords::ArticleWords(const Article& article, const Tokens& tokens,
   find_styles(article);
   count();
   name_words_.resize(tokens.tokens.size());
-  for (uint32_t i = 0; i < tokens.tokens.size(); ++i) name_words_[i] = decide(i);
+  for (uint32_t i = 0; i < tokens.tokens.size(); ++i) {
+    const LetterCase letter_case = tokens.tokens[i].letter_case;
+    if (letter_case == LetterCase::lower || letter_case == LetterCase::none) continue;
+    name_words_[i] = decide(i);
+  }
 }
 
 // Most words of an article are of ASCII letters, whose small ones are the folded form.
@@ -56,9 +53,8 @@ void ArticleWords::fold_tokens(const Article& article, std::span<const MixedWord
   for (uint32_t i = 0; i < tokens_.tokens.size(); ++i) {
     const Token& t = tokens_.tokens[i];
     if (!is_word(t)) continue;
-    const std::string_view text = t.span.in(article.text);
     if (t.plain) {
-      ids_[i] = vocabulary_.add(t.letter_case == LetterCase::lower ? text : in_small(text, folded));
+      ids_[i] = vocabulary_.add_letters(article.text, t.span);
       continue;
     }
     folded.clear();
@@ -66,7 +62,7 @@ void ArticleWords::fold_tokens(const Article& article, std::span<const MixedWord
       fold_append(mixed.front().word, folded);
       mixed = mixed.subspan(1);
     } else {
-      fold_append(text, folded);
+      fold_append(t.span.in(article.text), folded);
     }
     if (!folded.empty()) ids_[i] = vocabulary_.add(folded);
   }
@@ -134,9 +130,7 @@ void ArticleWords::count() {
 
 bool ArticleWords::decide(uint32_t token) const {
   const Token& t = tokens_.tokens[token];
-  if (!is_word(t) || t.letter_case == LetterCase::lower || t.letter_case == LetterCase::none)
-    return false;
-  if (ids_[token] == Vocabulary::kNone) return false;
+  if (!is_word(t) || ids_[token] == Vocabulary::kNone) return false;
   if (t.letter_case != LetterCase::upper && is(token, Cue::function_word)) return false;
   if (styles_[t.block] == CaseStyle::sentence && !t.sentence_start) return true;
   const Counts& counts = counts_[ids_[token]];

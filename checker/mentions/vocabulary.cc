@@ -8,28 +8,32 @@
 namespace stet {
 namespace {
 
-// `bytes` of 1, 4 or 8 as a number.
-uint64_t load(const char* at, size_t bytes) {
+constexpr size_t kFirstSlots = 1024;             // a power of two; enough for most articles
+constexpr size_t kBlock = 4096;                  // letters
+constexpr uint64_t kHashed = uint64_t{1} << 63;  // in the key of a word that is no short one
+
+// Up to eight bytes as a number.
+uint64_t load(std::string_view word) {
   uint64_t value = 0;
-  std::memcpy(&value, at, bytes);
+  if (word.size() >= sizeof value) {
+    std::memcpy(&value, word.data(), sizeof value);
+  } else {
+    for (size_t i = word.size(); i-- > 0;) value = value << 8 | static_cast<unsigned char>(word[i]);
+  }
   return value;
 }
 
-constexpr size_t kFirstSlots = 1024;  // a power of two; enough for most articles
-constexpr size_t kBlock = 4096;       // letters
-
-// Eight bytes at a time, for this table only: most words are shorter.
-uint64_t hash_word(std::string_view word) {
+// Eight bytes at a time, for this table only.
+uint64_t hashed_key(std::string_view word) {
   uint64_t hash = word.size();
-  for (; word.size() >= 8; word.remove_prefix(8)) hash = mix(hash ^ load(word.data(), 8));
-  const char* at = word.data();
-  const size_t left = word.size();
-  if (left >= 4) {
-    hash ^= load(at, 4) << 32 | load(at + left - 4, 4);
-  } else if (left > 0) {
-    hash ^= load(at, 1) << 16 | load(at + left / 2, 1) << 8 | load(at + left - 1, 1);
-  }
-  return mix(hash);
+  for (; word.size() >= sizeof hash; word.remove_prefix(sizeof hash)) hash = mix(hash ^ load(word));
+  return mix(hash ^ load(word)) | kHashed;
+}
+
+uint64_t key_of(std::string_view folded) {
+  const bool letters = !folded.empty() && folded.size() <= sizeof(uint64_t) &&
+                       std::ranges::all_of(folded, [](char c) { return c > '\0'; });
+  return letters ? load(folded) : hashed_key(folded);
 }
 
 }  // namespace
@@ -38,40 +42,66 @@ Vocabulary::Vocabulary(const Gazetteer& gazetteer) : gazetteer_(gazetteer), slot
   words_.reserve(kFirstSlots / 4);
 }
 
-// The slot that holds the word, or the free one where it belongs. A part of the hash stands beside
-// the number, so that hardly a word is looked at in vain.
-inline size_t Vocabulary::slot(std::string_view folded, uint64_t hash) const {
-  size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at].word != kNone; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].tag == tag_of(hash) && words_[slots_[at].word].folded == folded) break;
+// The slot that holds the word, or the free one where it belongs.
+inline size_t Vocabulary::slot(std::string_view folded, uint64_t key) const {
+  size_t at = place(key);
+  for (; slots_[at].key != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].key != key) continue;
+    if ((key & kHashed) == 0 || words_[slots_[at].word].folded == folded) break;
   }
   return at;
 }
 
 uint32_t Vocabulary::find(std::string_view folded) const {
-  return slots_[slot(folded, hash_word(folded))].word;
+  return slots_[slot(folded, key_of(folded))].word;
 }
 
 uint32_t Vocabulary::add(std::string_view folded) {
-  const uint64_t hash = hash_word(folded);
-  const size_t at = slot(folded, hash);
-  return slots_[at].word != kNone ? slots_[at].word : insert(folded, hash, at);
+  const uint64_t key = key_of(folded);
+  const size_t at = slot(folded, key);
+  return slots_[at].key != 0 ? slots_[at].word : insert(at, key, keep(folded));
 }
 
-uint32_t Vocabulary::insert(std::string_view folded, uint64_t hash, size_t at) {
+uint32_t Vocabulary::add_short(uint64_t key, size_t size) {
+  const size_t at = slot({}, key);
+  if (slots_[at].key != 0) return slots_[at].word;
+  if (room_ < kShort) refill(kBlock);
+  std::memcpy(free_, &key, kShort);
+  const std::string_view kept(free_, size);
+  free_ += size;
+  room_ -= size;
+  return insert(at, key, kept);
+}
+
+uint32_t Vocabulary::add_at_length(std::string_view text, Span span) {
+  long_word_.assign(span.in(text));
+  char* at = long_word_.data();
+  for (size_t left = long_word_.size(); left > 0;) {
+    const size_t bytes = std::min<size_t>(left, kShort);
+    const uint64_t letters = load({at, bytes}) | kSmall;
+    std::memcpy(at, &letters, bytes);
+    at += bytes;
+    left -= bytes;
+  }
+  return add(long_word_);
+}
+
+inline uint32_t Vocabulary::insert(size_t at, uint64_t key, std::string_view kept) {
   const uint32_t number = size();
-  slots_[at] = {tag_of(hash), number};
-  words_.push_back({keep(folded), hash});
+  slots_[at] = {key, number};
+  words_.push_back({kept, key});
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
 }
 
+void Vocabulary::refill(size_t bytes) {
+  room_ = bytes;
+  letters_.push_back(std::make_unique_for_overwrite<char[]>(room_));
+  free_ = letters_.back().get();
+}
+
 std::string_view Vocabulary::keep(std::string_view folded) {
-  if (room_ < folded.size()) {
-    room_ = std::max(kBlock, folded.size());
-    letters_.push_back(std::make_unique_for_overwrite<char[]>(room_));
-    free_ = letters_.back().get();
-  }
+  if (room_ < folded.size()) refill(std::max(kBlock, folded.size()));
   char* const copy = free_;
   std::copy(folded.begin(), folded.end(), copy);
   free_ += folded.size();
@@ -83,7 +113,7 @@ void Vocabulary::grow() {
   slots_.assign(slots_.size() * 2, {});
   for (uint32_t number = 0; number < size(); ++number) {
     const Word& word = words_[number];
-    slots_[slot(word.folded, word.hash)] = {tag_of(word.hash), number};
+    slots_[slot(word.folded, word.key)] = {word.key, number};
   }
 }
 

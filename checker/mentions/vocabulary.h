@@ -3,13 +3,19 @@
 // An article of 400 words has 200 different ones, and its stages ask the same things of them over
 // and over: is this a title, a particle, a given name? Each word gets a number at its first use,
 // and the answers are kept under it.
+//
+// Nine words in ten are eight ASCII letters or fewer: their letters, read as one number, are their
+// key. Other words have a hash for a key, in which the top bit is set, and are compared.
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/mentions/cues.h"
 #include "checker/names/romanization.h"
@@ -25,6 +31,16 @@ class Vocabulary {
 
   // The number of a folded word, the next free one if it is new. The word is copied.
   uint32_t add(std::string_view folded);
+  // The same of a word of ASCII letters at `span` of a text, which folds to its small letters.
+  uint32_t add_letters(std::string_view text, Span span) {
+    if (span.size() > kShort || span.begin + kShort > text.size()) return add_at_length(text, span);
+    uint64_t key = 0;
+    std::memcpy(&key, text.data() + span.begin, kShort);
+    const uint32_t unused = 8 * (kShort - span.size());  // bits
+    key = (key | kSmall) & ~uint64_t{0} >> unused;
+    const Slot& first = slots_[place(key)];
+    return first.key == key ? first.word : add_short(key, span.size());
+  }
   // The number of a folded word; kNone if the article does not have it.
   uint32_t find(std::string_view folded) const;
 
@@ -37,21 +53,28 @@ class Vocabulary {
  private:
   struct Word {
     std::string_view folded;
-    uint64_t hash;
+    uint64_t key;
     // Asked for at the first need: most words are never looked at.
     CueSet cues = {};
     ParticleRole particle = ParticleRole::none;
     WordFacts facts = {};
     bool has_cues = false, has_particle = false, has_facts = false;
   };
+  static constexpr uint32_t kShort = sizeof(uint64_t);
+  static constexpr uint64_t kSmall = 0x2020202020202020u;
+
   struct Slot {
-    uint32_t tag = 0;
-    uint32_t word = kNone;  // kNone is free
+    uint64_t key = 0;  // 0 is free
+    uint32_t word = kNone;
   };
-  static uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
-  size_t slot(std::string_view folded, uint64_t hash) const;
-  uint32_t insert(std::string_view folded, uint64_t hash, size_t at);
+  // Where a key should lie, by Knuth's multiplicative hashing.
+  size_t place(uint64_t key) const { return key * 0x9e3779b97f4a7c15u >> 32 & (slots_.size() - 1); }
+  size_t slot(std::string_view folded, uint64_t key) const;
+  uint32_t add_at_length(std::string_view text, Span span);
+  uint32_t add_short(uint64_t key, size_t size);
+  uint32_t insert(size_t at, uint64_t key, std::string_view kept);
   std::string_view keep(std::string_view folded);
+  void refill(size_t bytes);
   void grow();
 
   const Gazetteer& gazetteer_;
@@ -60,6 +83,7 @@ class Vocabulary {
   size_t room_ = 0;                               // bytes from there
   mutable std::vector<Word> words_;
   std::vector<Slot> slots_;  // open addressing
+  std::string long_word_;    // while it is added
 };
 
 }  // namespace stet
