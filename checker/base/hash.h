@@ -4,7 +4,9 @@
 // look-ups.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace stet {
@@ -37,6 +39,26 @@ constexpr uint64_t hash_more(uint64_t state, std::string_view bytes) {
 
 constexpr uint64_t hash_bytes(std::string_view bytes, uint64_t seed = kHashSeed) {
   return mix(hash_more(seed, bytes));
+}
+
+// Eight bytes at a time, for tables that live in one program: other machines may get another
+// number.
+inline uint64_t hash_in_memory(std::string_view bytes) {
+  const auto load = [](const char* at, size_t size) {
+    uint64_t value = 0;
+    std::memcpy(&value, at, size);
+    return value;
+  };
+  uint64_t hash = bytes.size();
+  for (; bytes.size() >= 8; bytes.remove_prefix(8)) hash = mix(hash ^ load(bytes.data(), 8));
+  const char* at = bytes.data();
+  const size_t left = bytes.size();
+  if (left >= 4) {
+    hash ^= load(at, 4) << 32 | load(at + left - 4, 4);
+  } else if (left > 0) {
+    hash ^= load(at, 1) << 16 | load(at + left / 2, 1) << 8 | load(at + left - 1, 1);
+  }
+  return mix(hash);
 }
 
 }  // namespace stet

@@ -67,7 +67,7 @@ void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
   add_letter_keys(word, index, keys);
   for (uint16_t family : family_ids(word)) keys.push_back({mix(family + 1), index});
   const std::string bones = skeleton(word);
-  if (bones.size() > 1) keys.push_back({hash_bytes(bones, ~kHashSeed), index});
+  if (bones.size() > 1) keys.push_back({~hash_in_memory(bones), index});
 }
 
 // Puts the entries of one key side by side: a table of chains, walked once.

@@ -23,17 +23,10 @@ uint64_t load(std::string_view word) {
   return value;
 }
 
-// Eight bytes at a time, for this table only.
-uint64_t hashed_key(std::string_view word) {
-  uint64_t hash = word.size();
-  for (; word.size() >= sizeof hash; word.remove_prefix(sizeof hash)) hash = mix(hash ^ load(word));
-  return mix(hash ^ load(word)) | kHashed;
-}
-
 uint64_t key_of(std::string_view folded) {
   const bool letters = !folded.empty() && folded.size() <= sizeof(uint64_t) &&
                        std::ranges::all_of(folded, [](char c) { return c > '\0'; });
-  return letters ? load(folded) : hashed_key(folded);
+  return letters ? load(folded) : hash_in_memory(folded) | kHashed;
 }
 
 }  // namespace
@@ -117,25 +110,19 @@ void Vocabulary::grow() {
   }
 }
 
-CueSet Vocabulary::cues(uint32_t word) const {
-  Word& w = words_[word];
-  if (!w.has_cues) w.cues = cues_of(w.folded);
-  w.has_cues = true;
-  return w.cues;
+void Vocabulary::ask_cues(Word& word) {
+  word.cues = cues_of(word.folded);
+  word.has_cues = true;
 }
 
-ParticleRole Vocabulary::particle(uint32_t word) const {
-  Word& w = words_[word];
-  if (!w.has_particle) w.particle = particle_role(w.folded);
-  w.has_particle = true;
-  return w.particle;
+void Vocabulary::ask_particle(Word& word) {
+  word.particle = particle_role(word.folded);
+  word.has_particle = true;
 }
 
-WordFacts Vocabulary::facts(uint32_t word) const {
-  Word& w = words_[word];
-  if (!w.has_facts) w.facts = gazetteer_.word(w.folded);
-  w.has_facts = true;
-  return w.facts;
+void Vocabulary::ask_facts(Word& word) const {
+  word.facts = gazetteer_.word(word.folded);
+  word.has_facts = true;
 }
 
 }  // namespace stet

@@ -46,9 +46,21 @@ class Vocabulary {
 
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
   std::string_view folded(uint32_t word) const { return words_[word].folded; }
-  CueSet cues(uint32_t word) const;  // of the word as a whole phrase
-  ParticleRole particle(uint32_t word) const;
-  WordFacts facts(uint32_t word) const;
+  CueSet cues(uint32_t word) const {  // of the word as a whole phrase
+    Word& w = words_[word];
+    if (!w.has_cues) ask_cues(w);
+    return w.cues;
+  }
+  ParticleRole particle(uint32_t word) const {
+    Word& w = words_[word];
+    if (!w.has_particle) ask_particle(w);
+    return w.particle;
+  }
+  WordFacts facts(uint32_t word) const {
+    Word& w = words_[word];
+    if (!w.has_facts) ask_facts(w);
+    return w.facts;
+  }
 
  private:
   struct Word {
@@ -75,6 +87,9 @@ class Vocabulary {
   uint32_t insert(size_t at, uint64_t key, std::string_view kept);
   std::string_view keep(std::string_view folded);
   void refill(size_t bytes);
+  static void ask_cues(Word& word);
+  static void ask_particle(Word& word);
+  void ask_facts(Word& word) const;
   void grow();
 
   const Gazetteer& gazetteer_;

@@ -86,7 +86,7 @@ class Finder {
       const Mention& m = mentions_[i];
       if (!has_letters(m) || is_abbreviation(m, context_.article().text)) continue;
       const std::string_view folded = m.folded.starts_with("the ") ? m.folded.substr(4) : m.folded;
-      uint32_t& name = index[hash_bytes(folded)];
+      uint32_t& name = index[hash_in_memory(folded)];
       if (name == KeyIndex::kNone) {
         name = static_cast<uint32_t>(names_.size());
         names_.push_back({folded, i, entries(m), {}});
