@@ -1,6 +1,7 @@
 #include "checker/gazetteer/gazetteer.h"
 
 #include <algorithm>
+#include <bitset>
 #include <charconv>
 
 #include "checker/base/hash.h"
@@ -94,6 +95,19 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
   }
 }
 
+void Gazetteer::look_ahead(std::span<const std::string_view> folded) const {
+  std::vector<uint64_t> hashes(folded.size());
+  hash_each(folded, hashes);
+  std::bitset<1024> seen;  // no harm if one counts as asked for that was not
+  std::erase_if(hashes, [&seen](uint64_t hash) {
+    const size_t bit = hash % seen.size();
+    const bool again = seen[bit];
+    seen[bit] = true;
+    return again;
+  });
+  for (const Layer& layer : impl_->layers) propose(layer, hashes, [](const Proposal&) {});
+}
+
 void Gazetteer::find_batch(std::span<const std::string_view> folded,
                            std::vector<BatchHit>& out) const {
   std::vector<uint64_t> hashes(folded.size());
@@ -131,6 +145,10 @@ uint32_t Gazetteer::open_letters(uint64_t state) const {
   uint32_t letters = 0;
   for (const Layer& layer : impl_->layers) letters |= layer.open_letters(state);
   return letters;
+}
+
+void Gazetteer::prefetch_open_letters(uint64_t state) const {
+  for (const Layer& layer : impl_->layers) layer.prefetch_open_letters(state);
 }
 
 bool Gazetteer::may_start_name(std::string_view folded) const {

@@ -90,6 +90,9 @@ class Gazetteer {
   // importance (population, rank) descending. Appends to `out`.
   void find(std::string_view folded, std::vector<NameMatch>& out) const;
 
+  // Asks for the memory that find() will read for these names, without waiting for it.
+  void look_ahead(std::span<const std::string_view> folded) const;
+
   // The entries that find() has for each of many names, without their names and several times
   // faster. By name asked for, then later layers first, then in the order of the layer. Appends.
   void find_batch(std::span<const std::string_view> folded, std::vector<BatchHit>& out) const;
@@ -101,6 +104,8 @@ class Gazetteer {
   bool may_be_place_word(std::string_view folded) const;
   // The letters that may be the open one of a word to make it such a word: Layer::open_letters().
   uint32_t open_letters(uint64_t state) const;
+  // Asks for what open_letters() will read, without waiting for it.
+  void prefetch_open_letters(uint64_t state) const;
 
   // Is any name equal to `folded`, or does any start with it and a space? (For longest-match runs.)
   bool may_start_name(std::string_view folded) const;

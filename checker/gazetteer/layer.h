@@ -137,6 +137,11 @@ class Layer {
     const size_t block = format::filter_block(spread, letter_filter_.size());
     return format::filter_letters(spread, letter_filter_[block]);
   }
+  void prefetch_open_letters(uint64_t state) const {
+    if (letter_filter_.empty()) return;
+    const uint64_t spread = format::filter_spread(state);
+    prefetch(&letter_filter_[format::filter_block(spread, letter_filter_.size())]);
+  }
 
   bool has_prefix(uint64_t hash) const;
   uint32_t word_flags(uint64_t hash) const;

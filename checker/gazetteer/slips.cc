@@ -1,6 +1,7 @@
 #include "checker/gazetteer/slips.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <string>
 
@@ -12,6 +13,10 @@
 // them put any of 26 letters at one place: the letter filter (format.h) says at once which letters
 // may make a place's word there. So few names are touched but those that fit, and the file needs no
 // index of near names.
+//
+// Each word is gone over three times, because the filter is larger than the cache: its answers for
+// all places of the word are asked for before the first is read, and so are those for the last
+// letters of all candidates.
 
 namespace stet {
 namespace {
@@ -28,13 +33,32 @@ class Slips {
     for (word_ = 0; word_ <= end; word_ = word_end_ + 1) {
       word_end_ = std::min(written_.find(' ', word_), written_.size());
       if (word_end_ < begin || !others_are_known()) continue;
-      const size_t first = std::max(begin, word_);
-      before_ = hash_more(kHashSeed, written_.substr(word_, first - word_));
-      slip_in_word(first, std::min(end, word_end_));
+      const size_t first = std::max(begin, word_), last = std::min(end, word_end_);
+      read_places(first, last);
+      propose(first, last);
+      for (const Candidate& c : candidates_) {
+        if (may_end(c)) look_up(c);
+      }
     }
   }
 
  private:
+  // A place where a letter may be too few or wrong, with the states of hash_more() of the word so
+  // far and of the word with an open letter before this place or at it.
+  struct Place {
+    uint64_t before, open_before, open_at;
+  };
+
+  // The word with `letters` for what is written from `at` to before `rest`.
+  struct Candidate {
+    std::array<char, 2> letters;
+    uint8_t count;
+    PenSlip slip;
+    bool vowels;
+    size_t at, rest;
+    uint64_t open_last;  // the state with its last letter open; none where the slip is there
+  };
+
   // May the words but for the one at `word_` be words of one place?
   bool others_are_known() const {
     for (size_t at = 0; at < written_.size();) {
@@ -45,89 +69,118 @@ class Slips {
     return true;
   }
 
-  void slip_in_word(size_t begin, size_t end) {
+  void read_places(size_t begin, size_t end) {
+    places_.clear();
+    uint64_t before = hash_more(kHashSeed, written_.substr(word_, begin - word_));
     for (size_t at = begin; at <= end; ++at) {
-      inserted(at);
+      const uint64_t open = hash_more(before, format::kOpenLetter);
+      places_.push_back({before, hash_more(open, rest_of_word(at)), open});
+      gazetteer_.prefetch_open_letters(places_.back().open_before);
       if (at == end) break;
-      if (is_letter(written_[at])) {
-        removed(at);
-        replaced(at);
-        if (at + 1 < end && is_letter(written_[at + 1])) transposed(at);
-      }
-      before_ = hash_more(before_, written_.substr(at, 1));
+      places_.back().open_at = hash_more(open, rest_of_word(at + 1));
+      gazetteer_.prefetch_open_letters(places_.back().open_at);
+      before = hash_more(before, written_.substr(at, 1));
+    }
+  }
+
+  void propose(size_t begin, size_t end) {
+    candidates_.clear();
+    for (size_t at = begin; at <= end; ++at) {
+      const Place& place = places_[at - begin];
+      inserted(at, place);
+      if (at == end) break;
+      if (!is_letter(written_[at])) continue;
+      removed(at, place);
+      replaced(at, place);
+      if (at + 1 < end && is_letter(written_[at + 1])) transposed(at, place);
     }
   }
 
   // The intended name lacks the letter that stands at `at`.
-  void removed(size_t at) {
+  void removed(size_t at, const Place& place) {
     if (at > 0 && written_[at - 1] == written_[at]) return;  // the same string as one letter before
     const bool twice = at + 1 < written_.size() && written_[at + 1] == written_[at];
-    ask({}, at, at + 1, twice ? PenSlip::doubled : PenSlip::added, is_vowel(written_[at]));
+    add(place, {}, at, at + 1, twice ? PenSlip::doubled : PenSlip::added, is_vowel(written_[at]));
   }
 
-  void replaced(size_t at) {
-    each_letter(at + 1, [&](const char& c) {
+  void replaced(size_t at, const Place& place) {
+    for_each_letter(gazetteer_.open_letters(place.open_at), [&](const char& c) {
       if (c == written_[at]) return;
-      ask({&c, 1}, at, at + 1, PenSlip::replaced, is_vowel(c) && is_vowel(written_[at]));
+      add(place, {&c, 1}, at, at + 1, PenSlip::replaced, is_vowel(c) && is_vowel(written_[at]));
     });
   }
 
-  void transposed(size_t at) {
+  void transposed(size_t at, const Place& place) {
     if (written_[at] == written_[at + 1]) return;
     const char swapped[] = {written_[at + 1], written_[at]};
-    ask({swapped, 2}, at, at + 2, PenSlip::transposed, false);
+    add(place, {swapped, 2}, at, at + 2, PenSlip::transposed, false);
   }
 
   // The intended name has one letter more, before `at`.
-  void inserted(size_t at) {
-    each_letter(at, [&](const char& c) {
+  void inserted(size_t at, const Place& place) {
+    for_each_letter(gazetteer_.open_letters(place.open_before), [&](const char& c) {
       if (at > 0 && written_[at - 1] == c) return;  // the same string as one letter before
       const bool twice = at < written_.size() && written_[at] == c;
-      ask({&c, 1}, at, at, twice ? PenSlip::undoubled : PenSlip::dropped, is_vowel(c));
+      add(place, {&c, 1}, at, at, twice ? PenSlip::undoubled : PenSlip::dropped, is_vowel(c));
     });
   }
 
-  // The letters with which the word perhaps goes on to a place's word after the bytes of `before_`,
-  // and then with its written bytes from `rest` on.
   template <class Use>
-  void each_letter(size_t rest, Use use) const {
-    const uint64_t open = hash_more(before_, format::kOpenLetter);
-    const std::string_view after = written_.substr(rest, word_end_ - rest);
-    uint32_t letters = gazetteer_.open_letters(hash_more(open, after));
+  static void for_each_letter(uint32_t letters, Use use) {
     for (; letters != 0; letters &= letters - 1) {
       use(static_cast<char>('a' + std::countr_zero(letters)));
     }
   }
 
-  // May a place's word that goes on with `letters`, and then as written from `rest` on, have its
-  // last letter? True where the slip is there.
-  bool may_end(std::string_view letters, size_t rest) const {
-    if (rest >= word_end_ || !is_letter(written_[word_end_ - 1])) return true;
+  void add(const Place& place, std::string_view letters, size_t at, size_t rest, PenSlip slip,
+           bool vowels) {
+    Candidate& c = candidates_.emplace_back();
+    std::ranges::copy(letters, c.letters.begin());
+    c.count = static_cast<uint8_t>(letters.size());
+    c.slip = slip;
+    c.vowels = vowels;
+    c.at = at;
+    c.rest = rest;
+    if (!has_last(c)) return;
     const std::string_view middle = written_.substr(rest, word_end_ - 1 - rest);
-    const uint64_t open = hash_more(hash_more(before_, letters), middle);
-    return (gazetteer_.open_letters(hash_more(open, format::kOpenLetter)) &
-            format::letter_bit(written_[word_end_ - 1])) != 0;
+    c.open_last =
+        hash_more(hash_more(hash_more(place.before, letters), middle), format::kOpenLetter);
+    gazetteer_.prefetch_open_letters(c.open_last);
   }
 
-  void ask(std::string_view letters, size_t at, size_t rest, PenSlip slip, bool vowels) {
-    if (!may_end(letters, rest)) return;
-    candidate_.assign(written_.substr(0, at)).append(letters).append(written_.substr(rest));
+  // Is the last letter of the word one that stands as written behind the slip?
+  bool has_last(const Candidate& c) const {
+    return c.rest < word_end_ && is_letter(written_[word_end_ - 1]);
+  }
+  bool may_end(const Candidate& c) const {
+    return !has_last(c) || (gazetteer_.open_letters(c.open_last) &
+                            format::letter_bit(written_[word_end_ - 1])) != 0;
+  }
+
+  void look_up(const Candidate& c) {
+    candidate_.assign(written_.substr(0, c.at))
+        .append(c.letters.data(), c.count)
+        .append(written_.substr(c.rest));
     const size_t behind = written_.size() - word_end_;
     const std::string_view word = std::string_view(candidate_).substr(word_);
     if (!gazetteer_.may_be_place_word(word.substr(0, word.size() - behind))) return;
     found_.clear();
     gazetteer_.find(candidate_, found_);
+    const size_t at = c.at;
     const bool first = at == 0 || written_[at - 1] == ' ';
     const bool last = at + 1 >= written_.size() || written_[at + 1] == ' ' || written_[at] == ' ';
     for (const NameMatch& match : found_)
-      out_.push_back({match, candidate_, slip, first, last, vowels});
+      out_.push_back({match, candidate_, c.slip, first, last, c.vowels});
   }
+
+  std::string_view rest_of_word(size_t at) const { return written_.substr(at, word_end_ - at); }
 
   const Gazetteer& gazetteer_;
   std::string_view written_;
   std::vector<SlipMatch>& out_;
   size_t word_ = 0, word_end_ = 0;  // the word with the slip
-  uint64_t before_ = 0;             // state of the hash of what stands before the slip in that word
+  std::vector<Place> places_;       // of that word
+  std::vector<Candidate> candidates_;
   std::string candidate_;
   std::vector<NameMatch> found_;
 };

@@ -33,6 +33,7 @@ class RunFinder {
   std::vector<Mention> find(const std::vector<Sentence>& sentences) {
     constexpr size_t kTokensPerMention = 10;
     mentions_.reserve(tokens_.size() / kTokensPerMention);
+    std::vector<Range> runs;
     for (const Sentence& s : sentences) {
       uint32_t name = s.first_token;  // the next name word
       for (uint32_t at = s.first_token; at < s.end_token;) {
@@ -40,9 +41,14 @@ class RunFinder {
         if (name == s.end_token) break;
         if (name - at > kLongestLead) at = name - kLongestLead;
         const Range run = run_at(at, s.end_token);
-        if (run.size() > 0 && run.size() <= kLongestRun) cut(run);
+        if (run.size() > 0 && run.size() <= kLongestRun) runs.push_back(run);
         at = std::max(run.end, at + 1);
       }
+    }
+    look_ahead(runs);
+    size_t next = 0;
+    for (const Sentence& s : sentences) {
+      while (next < runs.size() && runs[next].begin < s.end_token) cut(runs[next++]);
       if (is_sign_off(s)) mark_byline(s.first_token);
     }
     return std::move(mentions_);
@@ -54,6 +60,24 @@ class RunFinder {
   static constexpr uint32_t kLongestLead = 2 * kMostParticles;
   // What goes on for longer is a list without commas or a heading, and no name.
   static constexpr uint32_t kLongestRun = 60;
+
+  // Most runs are names as they stand. Asked for together, what the gazetteer has of them is there
+  // when they are cut.
+  void look_ahead(const std::vector<Range>& runs) const {
+    constexpr uint32_t kMostTokens = 4;  // few longer names are listed
+    std::string phrases;
+    std::vector<Span> spans;
+    for (Range run : runs) {
+      if (run.size() > kMostTokens) continue;
+      const auto begin = static_cast<uint32_t>(phrases.size());
+      words_.append_phrase(run.begin, run.end, phrases);
+      spans.push_back({begin, static_cast<uint32_t>(phrases.size())});
+    }
+    std::vector<std::string_view> names;
+    names.reserve(spans.size());
+    for (Span span : spans) names.push_back(span.in(phrases));
+    gazetteer_.look_ahead(names);
+  }
 
   // Is it the agency's name behind the last sentence of a paragraph ("… he said. Reuter /")?
   bool is_sign_off(const Sentence& s) const {
