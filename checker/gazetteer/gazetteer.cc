@@ -132,9 +132,17 @@ void Gazetteer::find_batch(std::span<const std::string_view> folded,
 
 // A layer with open words is asked for the first letter of this one: those who look for slips have
 // asked for its last.
+static uint64_t first_open(std::string_view folded) {
+  return hash_more(hash_more(kHashSeed, format::kOpenLetter), folded.substr(1));
+}
+
+void Gazetteer::prefetch_place_word(std::string_view folded) const {
+  if (!folded.empty()) prefetch_open_letters(first_open(folded));
+}
+
 bool Gazetteer::may_be_place_word(std::string_view folded) const {
   if (folded.empty() || folded[0] < 'a' || folded[0] > 'z') return true;
-  const uint64_t open = hash_more(hash_more(kHashSeed, format::kOpenLetter), folded.substr(1));
+  const uint64_t open = first_open(folded);
   return std::ranges::any_of(impl_->layers, [&](const Layer& layer) {
     return layer.large() ? layer.may_be_word(hash_more(kHashSeed, folded))
                          : (layer.open_letters(open) & format::letter_bit(folded[0])) != 0;

@@ -106,6 +106,7 @@ class Gazetteer {
   uint32_t open_letters(uint64_t state) const;
   // Asks for what open_letters() will read, without waiting for it.
   void prefetch_open_letters(uint64_t state) const;
+  void prefetch_place_word(std::string_view folded) const;  // for may_be_place_word()
 
   // Is any name equal to `folded`, or does any start with it and a space? (For longest-match runs.)
   bool may_start_name(std::string_view folded) const;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/base/hash.h"
+#include "checker/base/span.h"
 #include "checker/gazetteer/format.h"
 
 // The exact index answers for near names too: all strings that are one edit away (Damerau 1964
@@ -14,9 +15,9 @@
 // may make a place's word there. So few names are touched but those that fit, and the file needs no
 // index of near names.
 //
-// Each word is gone over three times, because the filter is larger than the cache: its answers for
-// all places of the word are asked for before the first is read, and so are those for the last
-// letters of all candidates.
+// The filter and the index are larger than the cache. So a word is gone over again and again: what
+// all its places ask of the filter is asked for before the first answer is read, then what the last
+// letters of all candidates ask, then their first ones, then the names that are left.
 
 namespace stet {
 namespace {
@@ -36,9 +37,9 @@ class Slips {
       const size_t first = std::max(begin, word_), last = std::min(end, word_end_);
       read_places(first, last);
       propose(first, last);
-      for (const Candidate& c : candidates_) {
-        if (may_end(c)) look_up(c);
-      }
+      std::erase_if(candidates_, [this](const Candidate& c) { return !may_end(c); });
+      spell();
+      look_up();
     }
   }
 
@@ -57,6 +58,7 @@ class Slips {
     bool vowels;
     size_t at, rest;
     uint64_t open_last;  // the state with its last letter open; none where the slip is there
+    Span name;           // in spelled_
   };
 
   // May the words but for the one at `word_` be words of one place?
@@ -157,20 +159,41 @@ class Slips {
                             format::letter_bit(written_[word_end_ - 1])) != 0;
   }
 
-  void look_up(const Candidate& c) {
-    candidate_.assign(written_.substr(0, c.at))
-        .append(c.letters.data(), c.count)
-        .append(written_.substr(c.rest));
-    const size_t behind = written_.size() - word_end_;
-    const std::string_view word = std::string_view(candidate_).substr(word_);
-    if (!gazetteer_.may_be_place_word(word.substr(0, word.size() - behind))) return;
-    found_.clear();
-    gazetteer_.find(candidate_, found_);
-    const size_t at = c.at;
-    const bool first = at == 0 || written_[at - 1] == ' ';
-    const bool last = at + 1 >= written_.size() || written_[at + 1] == ' ' || written_[at] == ' ';
-    for (const NameMatch& match : found_)
-      out_.push_back({match, candidate_, c.slip, first, last, c.vowels});
+  // Writes out the names of the candidates.
+  void spell() {
+    spelled_.clear();
+    for (Candidate& c : candidates_) {
+      c.name.begin = static_cast<uint32_t>(spelled_.size());
+      spelled_.append(written_.substr(0, c.at))
+          .append(c.letters.data(), c.count)
+          .append(written_.substr(c.rest));
+      c.name.end = static_cast<uint32_t>(spelled_.size());
+      gazetteer_.prefetch_place_word(word_of(c));
+    }
+  }
+
+  void look_up() {
+    names_.clear();
+    std::erase_if(candidates_,
+                  [this](const Candidate& c) { return !gazetteer_.may_be_place_word(word_of(c)); });
+    for (const Candidate& c : candidates_) names_.push_back(c.name.in(spelled_));
+    gazetteer_.look_ahead(names_);
+    for (const Candidate& c : candidates_) {
+      const size_t at = c.at;
+      const bool first = at == 0 || written_[at - 1] == ' ';
+      const bool last = at + 1 >= written_.size() || written_[at + 1] == ' ' || written_[at] == ' ';
+      const std::string_view name = c.name.in(spelled_);
+      found_.clear();
+      gazetteer_.find(name, found_);
+      for (const NameMatch& match : found_)
+        out_.push_back({match, std::string(name), c.slip, first, last, c.vowels});
+    }
+  }
+
+  // The candidate's form of the word with the slip.
+  std::string_view word_of(const Candidate& c) const {
+    const std::string_view from_word = c.name.in(spelled_).substr(word_);
+    return from_word.substr(0, from_word.size() - (written_.size() - word_end_));
   }
 
   std::string_view rest_of_word(size_t at) const { return written_.substr(at, word_end_ - at); }
@@ -181,7 +204,8 @@ class Slips {
   size_t word_ = 0, word_end_ = 0;  // the word with the slip
   std::vector<Place> places_;       // of that word
   std::vector<Candidate> candidates_;
-  std::string candidate_;
+  std::string spelled_;  // the names of the candidates
+  std::vector<std::string_view> names_;
   std::vector<NameMatch> found_;
 };
 
