@@ -51,6 +51,7 @@ class Linker {
   }
 
   std::vector<Entity> entities() {
+    constexpr size_t kUsualMentions = 4;
     std::vector<Entity> entities;
     entities.reserve(names_.size());
     std::vector<uint32_t> of_name(names_.size(), kNone);
@@ -60,6 +61,7 @@ class Linker {
         of_name[whole] = static_cast<uint32_t>(entities.size());
         const Span fullest = story_.mentions[names_[whole].first].span;
         entities.push_back({names_[whole].kind, {}, std::string(story_.text(fullest))});
+        entities.back().mentions.reserve(kUsualMentions);
       }
       entities[of_name[whole]].mentions.push_back(i);
       story_.mentions[i].entity = of_name[whole];

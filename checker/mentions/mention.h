@@ -7,12 +7,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/house/house_names.h"
+#include "checker/mentions/found_names.h"
 #include "checker/mentions/vocabulary.h"
 #include "checker/names/script.h"
 #include "checker/text/article.h"
@@ -22,22 +22,6 @@ namespace stet {
 
 enum class MentionKind : uint8_t { person, place, organisation, people, other };
 std::string_view mention_kind_name(MentionKind kind);
-
-// One word of a name ("Shaybani" in "al-Shaybani"), never a title or a possessive.
-struct NameWord {
-  Span span;                // in Article::text
-  std::string_view folded;  // names/fold.h
-  uint32_t id = 0;          // of the folded word in Story::vocabulary
-  bool particle = false;    // al, bin, de, van: not compared on its own
-  bool initial = false;     // J.
-};
-
-// A name as the article's mentions share it.
-struct FoundName {
-  uint32_t number = 0;           // counts the article's names from 0
-  std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
-};
-using FoundNames = std::unordered_map<std::string, FoundName>;  // by folded name
 
 // A name in the text, as written in one place.
 struct Mention {
@@ -53,7 +37,7 @@ struct Mention {
   std::string_view why_kind;  // "a title stands before it"
   Span kind_sign;             // the words that tell the kind; empty if it is no word
   Span title;                 // the title or role beside it; empty if none
-  std::vector<NameWord> words;
+  std::span<const NameWord> words;
   std::string_view folded;           // the whole name, in Story::names
   uint32_t name = 0;                 // FoundName::number
   std::span<const NameMatch> known;  // FoundName::known

@@ -79,7 +79,7 @@ using WordPair = std::pair<uint32_t, uint32_t>;  // in the vocabulary, the small
 // asked themselves.
 void settle_near_neighbours(const std::vector<Mention>& mentions, SpellingPairs& found) {
   constexpr float kMayBeOne = 0.4F;
-  const auto words_of = [&](uint32_t spelling) -> const std::vector<NameWord>& {
+  const auto words_of = [&](uint32_t spelling) -> std::span<const NameWord> {
     return mentions[found.spellings[spelling].uses.front().mention].words;
   };
   const auto word_of = [&](uint32_t spelling) {

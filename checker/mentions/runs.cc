@@ -233,18 +233,7 @@ class RunFinder {
     return phrase_;
   }
 
-  // A folded name with what the gazetteer has under it, asked once for each name of the article.
-  const FoundNames::value_type& lookup(const std::string& name) {
-    const auto number = static_cast<uint32_t>(names_.size());
-    const auto [at, added] = names_.try_emplace(name);
-    if (added) {
-      at->second.number = number;
-      gazetteer_.find(name, at->second.known);
-    }
-    return *at;
-  }
-
-  bool known(Range r) { return !lookup(phrase(r)).second.known.empty(); }
+  bool known(Range r) { return !names_.look_up(phrase(r), gazetteer_).known.empty(); }
 
   bool is_title(Range r) const {
     uint32_t first = r.begin;
@@ -377,14 +366,13 @@ class RunFinder {
     m.all_caps = words_.style(m.block) == CaseStyle::all_caps;
     m.sentence_start = token(r.begin).sentence_start;
     m.title = span_of(title);
-    m.words.reserve(r.size());
-    for (uint32_t i = r.begin; i < r.end; ++i) add_word(i, r, m);
+    m.words = words_of(r);
     if (phrase(r).empty()) return;
-    const auto& [folded, found] = lookup(phrase_);
-    m.folded = folded;
+    const FoundName& found = names_.look_up(phrase_, gazetteer_);
+    m.folded = found.folded;
     m.name = found.number;
     m.known = found.known;
-    mentions_.push_back(std::move(m));
+    mentions_.push_back(m);
   }
 
   // Is the word a particle of the name? Not alone, and what binds to a next word not at the end
@@ -395,15 +383,24 @@ class RunFinder {
     return i + 1 < r.end || role == ParticleRole::compound_tail || role == ParticleRole::honorific;
   }
 
-  void add_word(uint32_t i, Range r, Mention& m) const {
-    if (token(i).kind == TokenKind::hyphen || folded(i).empty()) return;
-    NameWord word;
-    word.span = token(i).span;
-    word.folded = folded(i);
-    word.id = words_.id(i);
-    word.initial = token(i).kind == TokenKind::initial || word.folded.size() == 1;
-    word.particle = is_bound(i, r);
-    m.words.push_back(std::move(word));
+  std::span<const NameWord> words_of(Range r) {
+    const auto is_word = [&](uint32_t i) {
+      return token(i).kind != TokenKind::hyphen && !folded(i).empty();
+    };
+    size_t count = 0;
+    for (uint32_t i = r.begin; i < r.end; ++i) count += is_word(i);
+    NameWord* const words = names_.take_words(count);
+    NameWord* word = words;
+    for (uint32_t i = r.begin; i < r.end; ++i) {
+      if (!is_word(i)) continue;
+      word->span = token(i).span;
+      word->folded = folded(i);
+      word->id = words_.id(i);
+      word->initial = token(i).kind == TokenKind::initial || word->folded.size() == 1;
+      word->particle = is_bound(i, r);
+      ++word;
+    }
+    return {words, count};
   }
 
   const Article& article_;

@@ -41,7 +41,7 @@ bool SpellingUses::alone_as_place(const Spelling& s) const {
 
 // "do Brasil": no given name before it, whatever the name as a whole looks like.
 bool SpellingUses::follows_particle(const Spelling::Use& use) const {
-  const std::vector<NameWord>& words = mention(use).words;
+  const std::span<const NameWord> words = mention(use).words;
   return use.word > 0 &&
          context_.words().vocabulary().particle(words[use.word - 1].id) == ParticleRole::nobiliary;
 }
@@ -185,8 +185,8 @@ bool SpellingUses::is_elided(const Spelling& a, const Spelling& b) const {
 }
 
 bool SpellingUses::share_surname(const Spelling& a, const Spelling& b) const {
-  const std::vector<NameWord>&of_a = mention(a.uses.front()).words,
-        &of_b = mention(b.uses.front()).words;
+  const std::span<const NameWord> of_a = mention(a.uses.front()).words,
+                                  &of_b = mention(b.uses.front()).words;
   return of_a.size() > 1 && of_b.size() > 1 && of_a.back().id == of_b.back().id;
 }
 

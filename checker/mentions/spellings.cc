@@ -135,6 +135,7 @@ std::vector<IndexPair> pairs_sharing(const std::vector<Keyed>& keys,
 
 std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
                                         const Vocabulary& vocabulary) {
+  constexpr size_t kUsualUses = 4;
   std::vector<Spelling> spellings;
   spellings.reserve(mentions.size());
   KeyIndex index(mentions.size());
@@ -146,6 +147,7 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
       if (spelling == KeyIndex::kNone) {
         spelling = static_cast<uint32_t>(spellings.size());
         spellings.push_back({word.folded, {}, {}});
+        spellings.back().uses.reserve(kUsualUses);
       }
       spellings[spelling].uses.push_back({m, w, w + 1});
     }

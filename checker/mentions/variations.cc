@@ -188,7 +188,7 @@ class Finder {
   // The other words of the mention.
   std::string company(const Spelling::Use& use) const {
     std::string others;
-    const std::vector<NameWord>& words = mentions_[use.mention].words;
+    const std::span<const NameWord> words = mentions_[use.mention].words;
     for (uint32_t w = 0; w < words.size(); ++w) {
       if (w != use.word && !words[w].particle) {
         others += words[w].folded;

@@ -9,7 +9,6 @@ namespace stet {
 namespace {
 
 constexpr size_t kFirstSlots = 1024;             // a power of two; enough for most articles
-constexpr size_t kBlock = 4096;                  // letters
 constexpr uint64_t kHashed = uint64_t{1} << 63;  // in the key of a word that is no short one
 
 // Up to eight bytes as a number.
@@ -52,18 +51,14 @@ uint32_t Vocabulary::find(std::string_view folded) const {
 uint32_t Vocabulary::add(std::string_view folded) {
   const uint64_t key = key_of(folded);
   const size_t at = slot(folded, key);
-  return slots_[at].key != 0 ? slots_[at].word : insert(at, key, keep(folded));
+  return slots_[at].key != 0 ? slots_[at].word : insert(at, key, keep(folded, letters_));
 }
 
 uint32_t Vocabulary::add_short(uint64_t key, size_t size) {
   const size_t at = slot({}, key);
   if (slots_[at].key != 0) return slots_[at].word;
-  if (room_ < kShort) refill(kBlock);
-  std::memcpy(free_, &key, kShort);
-  const std::string_view kept(free_, size);
-  free_ += size;
-  room_ -= size;
-  return insert(at, key, kept);
+  std::memcpy(letters_.room(kShort), &key, kShort);
+  return insert(at, key, {letters_.take(size), size});
 }
 
 uint32_t Vocabulary::add_at_length(std::string_view text, Span span) {
@@ -85,21 +80,6 @@ inline uint32_t Vocabulary::insert(size_t at, uint64_t key, std::string_view kep
   words_.push_back({kept, key});
   if (words_.size() * 2 > slots_.size()) grow();
   return number;
-}
-
-void Vocabulary::refill(size_t bytes) {
-  room_ = bytes;
-  letters_.push_back(std::make_unique_for_overwrite<char[]>(room_));
-  free_ = letters_.back().get();
-}
-
-std::string_view Vocabulary::keep(std::string_view folded) {
-  if (room_ < folded.size()) refill(std::max(kBlock, folded.size()));
-  char* const copy = free_;
-  std::copy(folded.begin(), folded.end(), copy);
-  free_ += folded.size();
-  room_ -= folded.size();
-  return {copy, folded.size()};
 }
 
 void Vocabulary::grow() {

@@ -10,11 +10,11 @@
 
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "checker/base/arena.h"
 #include "checker/base/span.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/mentions/cues.h"
@@ -85,17 +85,14 @@ class Vocabulary {
   uint32_t add_at_length(std::string_view text, Span span);
   uint32_t add_short(uint64_t key, size_t size);
   uint32_t insert(size_t at, uint64_t key, std::string_view kept);
-  std::string_view keep(std::string_view folded);
-  void refill(size_t bytes);
   static void ask_cues(Word& word);
   static void ask_particle(Word& word);
   void ask_facts(Word& word) const;
   void grow();
 
   const Gazetteer& gazetteer_;
-  std::vector<std::unique_ptr<char[]>> letters_;  // blocks that the words lie in
-  char* free_ = nullptr;                          // of the last block
-  size_t room_ = 0;                               // bytes from there
+  static constexpr size_t kLetters = 4096;  // of a usual article
+  Arena<char> letters_{kLetters};           // that the words lie in
   mutable std::vector<Word> words_;
   std::vector<Slot> slots_;  // open addressing
   std::string long_word_;    // while it is added

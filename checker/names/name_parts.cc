@@ -65,6 +65,10 @@ std::vector<NamePart> name_parts(std::string_view folded) {
 }
 
 size_t append_bearing_letters(std::string_view folded, std::string& out) {
+  if (!folded.empty() && folded.find(' ') == folded.npos) {  // a word alone
+    out += folded;
+    return 1;
+  }
   const std::vector<Word> words = words_of(folded);
   size_t parts = 0;
   for_each_part(words, [&](size_t begin, size_t end, bool optional) {
