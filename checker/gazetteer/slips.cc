@@ -28,7 +28,12 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 class Slips {
  public:
   Slips(const Gazetteer& gazetteer, std::string_view written, std::vector<SlipMatch>& out)
-      : gazetteer_(gazetteer), written_(written), out_(out) {}
+      : gazetteer_(gazetteer), written_(written), out_(out) {
+    constexpr size_t kUsual = 64;  // candidates of a word
+    places_.reserve(written.size() + 1);
+    candidates_.reserve(kUsual);
+    spelled_.reserve(kUsual * written.size());
+  }
 
   void find(size_t begin, size_t end) {
     for (word_ = 0; word_ <= end; word_ = word_end_ + 1) {

@@ -65,8 +65,11 @@ class RunFinder {
   // when they are cut.
   void look_ahead(const std::vector<Range>& runs) const {
     constexpr uint32_t kMostTokens = 4;  // few longer names are listed
+    constexpr size_t kUsualLetters = 20;
     std::string phrases;
+    phrases.reserve(runs.size() * kUsualLetters);
     std::vector<Span> spans;
+    spans.reserve(runs.size());
     for (Range run : runs) {
       if (run.size() > kMostTokens) continue;
       const auto begin = static_cast<uint32_t>(phrases.size());
