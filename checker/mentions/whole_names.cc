@@ -58,30 +58,24 @@ class Finder {
     if (near.empty()) return found;
     spell(near);
     for (const auto& [a, b] : near) consider(a, b, found.pairs);
-    for (Name& name : names_) found.spellings.push_back(std::move(name.spelling));
+    found.spellings = std::move(spellings_);
     return found;
   }
 
  private:
   struct Name {
     std::string_view folded;
-    uint32_t mention;               // its first
-    std::vector<EntryRef> entries;  // sorted
-    Span letters;                   // of its parts, without spaces and particles: in letters_
-    size_t parts = 0;               // names/name_parts.h
+    uint32_t mention;  // its first
+    Span entries;      // in entries_, sorted
+    Span letters;      // of its parts, without spaces and particles: in letters_
+    size_t parts = 0;  // names/name_parts.h
     bool compared = false;
-    Spelling spelling{};                               // once it is to be compared
-    mutable std::unique_ptr<PreparedName> prepared{};  // once its letters are
-
-    const PreparedName& ready() const {
-      if (!prepared) prepared = std::make_unique<PreparedName>(folded);
-      return *prepared;
-    }
   };
 
   void collect() {
     KeyIndex index(mentions_.size());
     name_of_.assign(mentions_.size(), KeyIndex::kNone);
+    names_.reserve(mentions_.size());
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& m = mentions_[i];
       if (!has_letters(m) || is_abbreviation(m, context_.article().text)) continue;
@@ -89,7 +83,7 @@ class Finder {
       uint32_t& name = index[hash_in_memory(folded)];
       if (name == KeyIndex::kNone) {
         name = static_cast<uint32_t>(names_.size());
-        names_.push_back({folded, i, entries(m), {}});
+        names_.push_back({folded, i, add_entries(m), {}});
         add_parts(names_.back());
       }
       name_of_[i] = name;
@@ -102,22 +96,34 @@ class Finder {
     name.letters.end = static_cast<uint32_t>(letters_.size());
   }
 
-  std::vector<EntryRef> entries(const Mention& m) const {
-    std::vector<EntryRef> refs;
+  Span add_entries(const Mention& m) {
+    const size_t first = entries_.size();
     for (const NameMatch& match : m.known) {
       if (is_spelling(match.role) && match.facts.kind != EntryKind::people)
-        refs.push_back(match.entry);
+        entries_.push_back(match.entry);
     }
-    std::sort(refs.begin(), refs.end());
-    return refs;
+    std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(first), entries_.end());
+    return {static_cast<uint32_t>(first), static_cast<uint32_t>(entries_.size())};
+  }
+
+  std::span<const EntryRef> entries(const Name& name) const {
+    return std::span(entries_).subspan(name.entries.begin, name.entries.size());
+  }
+
+  const PreparedName& prepared(uint32_t name) const {
+    std::unique_ptr<PreparedName>& ready = prepared_[name];
+    if (!ready) ready = std::make_unique<PreparedName>(names_[name].folded);
+    return *ready;
   }
 
   // Finds out how the names of these pairs are spelled.
   void spell(const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
     for (const auto& [a, b] : pairs) names_[a].compared = names_[b].compared = true;
+    spellings_.resize(names_.size());
+    prepared_.resize(names_.size());
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       if (name_of_[i] == KeyIndex::kNone || !names_[name_of_[i]].compared) continue;
-      Spelling& spelling = names_[name_of_[i]].spelling;
+      Spelling& spelling = spellings_[name_of_[i]];
       if (spelling.uses.empty()) {
         spelling.folded = names_[name_of_[i]].folded;
         spelling.shown = mentions_[i].span.in(context_.article().text);
@@ -126,15 +132,17 @@ class Finder {
     }
   }
 
-  static bool has(const std::vector<EntryRef>& entries, const EntryRef& e) {
-    return std::binary_search(entries.begin(), entries.end(), e);
+  bool share_entry(const Name& a, const Name& b) const {
+    return std::ranges::any_of(
+        entries(a), [&](const EntryRef& e) { return std::ranges::binary_search(entries(b), e); });
   }
 
   // Names that share an entry or a key.
   std::vector<std::pair<uint32_t, uint32_t>> candidates() const {
     std::vector<std::pair<uint64_t, uint32_t>> keys;
+    keys.reserve(entries_.size() + 2 * names_.size());
     for (uint32_t i = 0; i < names_.size(); ++i) {
-      for (const EntryRef& e : names_[i].entries)
+      for (const EntryRef& e : entries(names_[i]))
         keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
       for (uint64_t key : loose_keys(letters(names_[i]))) {
         if (key != 0) keys.emplace_back(key, i);
@@ -159,22 +167,23 @@ class Finder {
     const bool one_kind =
         kind == other || kind == MentionKind::other || other == MentionKind::other;
     if (!one_kind || has_all_words(a, b) || has_all_words(b, a)) return;
-    const bool listed = std::any_of(a.entries.begin(), a.entries.end(),
-                                    [&](const EntryRef& e) { return has(b.entries, e); }) &&
+    const bool listed = share_entry(a, b) &&
                         !judge_.listings().known_apart(mention_of(a).known, mention_of(b).known);
     const bool single = a.parts < 2 && b.parts < 2;
     if (!listed && single) return;  // the word has said it
     if (is_style(a, b)) return;
     const float in_pieces = joined(a, b);
     const float least = listed ? kListedSimilarity : kUnlistedSimilarity;
-    if (in_pieces < least && ((!listed && !may_be_variants(a.ready(), b.ready())) ||
-                              name_similarity(a.ready(), b.ready(), kAnyOrigin, least) < least)) {
+    if (in_pieces < least &&
+        ((!listed && !may_be_variants(prepared(first), prepared(second))) ||
+         name_similarity(prepared(first), prepared(second), kAnyOrigin, least) < least)) {
       return;
     }
-    const Comparison c = compare_names(a.spelling.shown, b.spelling.shown);
+    const Spelling &spelling_a = spellings_[first], &spelling_b = spellings_[second];
+    const Comparison c = compare_names(spelling_a.shown, spelling_b.shown);
     const float similarity = std::max(c.extra_part || c.reordered ? 0 : c.score, in_pieces);
     if (similarity < (listed || a.parts == b.parts ? least : kJoinedSimilarity)) return;
-    JudgedPair pair{first, second, judge_.judge_whole(a.spelling, b.spelling, similarity)};
+    JudgedPair pair{first, second, judge_.judge_whole(spelling_a, spelling_b, similarity)};
     const auto words = one_difference(mention_of(a), mention_of(b));  // Untied Nations
     pair.evidence.slip =
         words && token_difference(words->first, words->second).slip != SlipKind::none;
@@ -271,8 +280,11 @@ class Finder {
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
   std::vector<Name> names_;
-  std::vector<uint32_t> name_of_;  // by mention; KeyIndex::kNone of what has none
-  std::string letters_;            // of all names
+  std::vector<uint32_t> name_of_;    // by mention; KeyIndex::kNone of what has none
+  std::vector<EntryRef> entries_;    // of all names
+  std::vector<Spelling> spellings_;  // by name, of those to be compared
+  mutable std::vector<std::unique_ptr<PreparedName>> prepared_;  // by name, once needed
+  std::string letters_;                                          // of all names
 };
 
 // Names with the words that are already explained in their accepted spelling.
