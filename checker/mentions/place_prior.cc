@@ -22,10 +22,14 @@ float fame(const EntryFacts& entry) {
 }
 
 float presence(const EntryFacts& entry, const Geography& geography) {
-  if (entry.countries[0].empty()) return kAnywhere;
   float weight = 0;
   for (CountryCode c : entry.countries)
     if (!c.empty()) weight = std::max(weight, geography.weight_of(c));
+  return presence(entry, weight);
+}
+
+float presence(const EntryFacts& entry, float weight) {
+  if (entry.countries[0].empty()) return kAnywhere;
   const float here = 1 + std::log10(weight + 0.01F);
   return entry.kind == EntryKind::country ? std::max(here, kAnywhere) : here;
 }

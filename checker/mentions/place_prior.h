@@ -21,5 +21,7 @@ inline constexpr float kStoryCountry = 0.12F;
 // How much more likely the story's geography makes it: 1 in the only country of the story, 0 with a
 // tenth of its evidence, -1 in a country that it does not touch.
 float presence(const EntryFacts& entry, const Geography& geography);
+// The same, given the weight of its country, or the greatest of its countries'.
+float presence(const EntryFacts& entry, float weight);
 
 }  // namespace stet

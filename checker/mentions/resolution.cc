@@ -113,7 +113,6 @@ class Resolver {
     Name& name = names_[m.name];
     if (name.looked) return;
     name.looked = true;
-    const Geography geography = votes_.without(m.name);
     name.readings.reserve(m.known.size());
     name.entries.reserve(m.known.size());
     float best = -1;
@@ -123,7 +122,7 @@ class Resolver {
       PlaceOdds odds;
       odds.size = size_odds(entry);
       odds.name = name_odds(entry, match.role);
-      odds.country = country_odds(entry, geography);
+      odds.country = kPresence * presence(entry, weight_without(m.name, entry));
       if (name.area != StatedArea::kNone && lies_in(gazetteer_, entry, mentions_[name.area]))
         odds.area = kStated;
       name.readings.push_back({match.entry, 0, odds});
@@ -133,6 +132,15 @@ class Resolver {
       name.chosen = entry;
     }
     if (!name.readings.empty()) divisions_.add(name.chosen, static_cast<float>(name.mentions));
+  }
+
+  // The greatest weight of the entry's countries in the story but for one name.
+  float weight_without(uint32_t name, const EntryFacts& entry) const {
+    float weight = 0;
+    for (CountryCode c : entry.countries) {
+      if (!c.empty()) weight = std::max(weight, votes_.weight_without(name, c));
+    }
+    return weight;
   }
 
   void rank(const Mention& m, Toponym& t) {
