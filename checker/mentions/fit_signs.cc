@@ -146,7 +146,7 @@ void add_samples(const std::string& path, const Labels& labels, const stet::Gaze
   const size_t fold = stet::hash_bytes(path) % kFolds;
   for (const stet::SpellingPairs& judged :
        {stet::judge_pairs(context, story.mentions, judge),
-        stet::judge_whole_names(context, gazetteer, story.mentions, judge)}) {
+        stet::judge_whole_names(context, story.mentions, judge)}) {
     for (const stet::JudgedPair& pair : judged.pairs) {
       const Label* label =
           find_label(labels, story, judged.spellings[pair.a], judged.spellings[pair.b]);

@@ -8,7 +8,7 @@
 #include "checker/mentions/accepted_spelling.h"
 #include "checker/mentions/clusters.h"
 #include "checker/mentions/pairs.h"
-#include "checker/mentions/whole_names.h"
+#include "checker/mentions/whole_pairs.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -22,7 +22,6 @@ class Finder {
   Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
          const Geography& geography)
       : context_(context),
-        gazetteer_(gazetteer),
         mentions_(mentions),
         judge_(context, gazetteer, mentions, geography),
         text_(context.article().text),
@@ -108,7 +107,7 @@ class Finder {
   // Pairs of whole names that share one are one variation.
   void add_whole_names(std::vector<Variation>& variations) const {
     std::vector<Variation> whole;
-    for (WholePair& pair : find_whole_pairs(context_, gazetteer_, mentions_, judge_, variations)) {
+    for (WholePair& pair : find_whole_pairs(context_, mentions_, judge_, variations)) {
       if (pair.probability < kWorthSaying || (pair.explained && reinforce(pair, variations)))
         continue;
       const auto same = std::find_if(whole.begin(), whole.end(), [&](const Variation& v) {
@@ -199,7 +198,6 @@ class Finder {
   }
 
   const Context& context_;
-  const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   EvidenceJudge judge_;
   std::string_view text_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include "checker/base/ascii.h"
 #include "checker/base/hash.h"
@@ -47,9 +46,8 @@ bool is_spelling(NameRole role) {
 
 class Finder {
  public:
-  Finder(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-         const EvidenceJudge& judge)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), judge_(judge) {}
+  Finder(const Context& context, const std::vector<Mention>& mentions, const EvidenceJudge& judge)
+      : context_(context), mentions_(mentions), judge_(judge) {}
 
   SpellingPairs find() {
     collect();
@@ -276,7 +274,6 @@ class Finder {
   }
 
   const Context& context_;
-  const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
   const EvidenceJudge& judge_;
   std::vector<Name> names_;
@@ -287,58 +284,11 @@ class Finder {
   std::string letters_;                                          // of all names
 };
 
-// Names with the words that are already explained in their accepted spelling.
-class Settled {
- public:
-  Settled(const std::vector<Mention>& mentions, const Vocabulary& vocabulary,
-          const std::vector<Variation>& known)
-      : mentions_(mentions), vocabulary_(vocabulary) {
-    for (const Variation& v : known) {
-      for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
-    }
-  }
-
-  std::string operator()(const Spelling& name) const {
-    std::string out;
-    for (const NameWord& w : mentions_[name.uses[0].mention].words) {
-      // Abdel Fattah, Abdul Fattah: the head of a compound is spelled, too.
-      if (w.particle && vocabulary_.particle(w.id) != ParticleRole::compound_head) continue;
-      const auto at = accepted_.find(w.folded);
-      out += at == accepted_.end() ? w.folded : at->second;
-      out += ' ';
-    }
-    return out;
-  }
-
- private:
-  const std::vector<Mention>& mentions_;
-  const Vocabulary& vocabulary_;
-  std::unordered_map<std::string_view, std::string_view> accepted_;
-};
-
 }  // namespace
 
-SpellingPairs judge_whole_names(const Context& context, const Gazetteer& gazetteer,
-                                const std::vector<Mention>& mentions, const EvidenceJudge& judge) {
-  return Finder(context, gazetteer, mentions, judge).find();
-}
-
-std::vector<WholePair> find_whole_pairs(const Context& context, const Gazetteer& gazetteer,
-                                        const std::vector<Mention>& mentions,
-                                        const EvidenceJudge& judge,
-                                        const std::vector<Variation>& known) {
-  SpellingPairs judged = judge_whole_names(context, gazetteer, mentions, judge);
-  const Settled settled(mentions, context.words().vocabulary(), known);
-  std::vector<WholePair> pairs;
-  for (JudgedPair& pair : judged.pairs) {
-    const Spelling &a = judged.spellings[pair.a], &b = judged.spellings[pair.b];
-    const bool listed = pair.evidence.values[static_cast<size_t>(Sign::one_entry)] != 0;
-    const bool explained = settled(a) == settled(b);
-    if (!listed && explained) continue;  // the words have said it
-    pairs.push_back({a, b, pair.evidence.probability, pair.evidence.slip, explained,
-                     std::move(pair.evidence.reasons)});
-  }
-  return pairs;
+SpellingPairs judge_whole_names(const Context& context, const std::vector<Mention>& mentions,
+                                const EvidenceJudge& judge) {
+  return Finder(context, mentions, judge).find();
 }
 
 }  // namespace stet

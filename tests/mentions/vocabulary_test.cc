@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
+#include "checker/names/fold.h"
 #include "tests/mentions/support.h"
 
 namespace stet {
@@ -23,6 +25,25 @@ TEST(Vocabulary, NumbersEachWordOnce) {
     EXPECT_EQ(words.folded(i), written[i]);
   }
   EXPECT_EQ(words.size(), written.size());
+}
+
+// Words of letters are read where they stand, short ones as one number: the slow twin folds them.
+TEST(Vocabulary, LettersAreTheirFoldedWord) {
+  Vocabulary words(gazetteer());
+  std::string text;
+  std::vector<Span> spans;
+  for (uint32_t i = 0; i < 600; ++i) {
+    const auto begin = static_cast<uint32_t>(text.size());
+    for (uint32_t k = 0; k < 1 + i % 23; ++k)
+      text += static_cast<char>((k % 3 == 0 ? 'A' : 'a') + (i * 5 + k * k) % 26);
+    spans.push_back({begin, static_cast<uint32_t>(text.size())});
+  }
+  for (Span span : spans) {
+    const uint32_t id = words.add_letters(text, span);
+    EXPECT_EQ(words.folded(id), fold(span.in(text)));
+    EXPECT_EQ(words.add(fold(span.in(text))), id);
+    EXPECT_EQ(words.find(fold(span.in(text))), id);
+  }
 }
 
 TEST(Vocabulary, AnswersAsTheListsDo) {
