@@ -8,7 +8,7 @@
 #include "checker/cli/output.h"
 #include "checker/gazetteer/format.h"
 #include "checker/gazetteer/gazetteer.h"
-#include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/layer_file.h"
 
 namespace stet {
 namespace {

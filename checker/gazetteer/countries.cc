@@ -46,7 +46,7 @@ std::vector<EntryRef> Gazetteer::best_known(CountryCode country, uint32_t limit)
     uint32_t found = 0;
     for (uint32_t at = range.begin; at < range.end && found < limit; ++at) {
       const format::EntryRow& row = impl_->layers[i].entries()[at];
-      if (row.kind >= static_cast<uint8_t>(EntryKind::person) || impl_->hidden(i, row.id)) continue;
+      if (row.kind >= static_cast<uint8_t>(EntryKind::person) || impl_->hidden(i, at)) continue;
       out.push_back({i, at});
       ++found;
     }

@@ -4,7 +4,7 @@
 
 #include "checker/base/mapped_file.h"
 #include "checker/gazetteer/format.h"
-#include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/layer_file.h"
 
 extern "C" {
 extern const std::byte stet_world_begin[];

@@ -9,10 +9,12 @@
 // folded forms are not stored: the indexes hold hashes, and a hit is confirmed by folding the few
 // names of the entry it names.
 //
-// In a large layer names are coded (symbol_table.h) and their length is that of the codes; and
+// In a large layer names are coded (symbol_table.h) and their length is the number of codes; and
 // instead of skeletons, of which one would stand for thousands of its names, it has a filter of the
 // words of all names and the letters that they are made of: near names are found by trying every
-// slip of the pen (word_slips.h).
+// slip of the pen (word_slips.h). Its names are hashed by wide_hash(), words and prefixes by
+// hash_bytes() as everywhere. Where the names of an entry start is written once more, side by side:
+// a look-up needs nothing else of most rows, and there are eight times as many to a cache line.
 //
 // A word in which one letter is open, written as kOpenLetter, stands for all words that a slip in
 // this letter may have been meant to be. The letter filter of the other layers says in one access
@@ -32,7 +34,7 @@ namespace stet::format {
 
 inline constexpr char kMagic[8] = {'S', 'T', 'E', 'T', 'G', 'A', 'Z', '\n'};
 inline constexpr uint32_t kVersion = 1;
-inline constexpr uint32_t kLargeVersion = 3;  // with coded names; 2 told fewer of them apart
+inline constexpr uint32_t kLargeVersion = 4;  // with coded names, of two bytes a code
 inline constexpr uint32_t kEndianMark = 0x01020304;
 inline constexpr uint64_t kAlignment = 64;
 inline constexpr uint32_t kMaxSections = 64;
@@ -74,11 +76,13 @@ enum class SectionId : uint32_t {
   word_buckets,
   word_values,  // uint32_t: word flags in the low 4 bits, 28 bits of the hash above
   prefix_buckets,
-  prefix_values,  // uint16_t of the hash of each phrase that a longer name starts with
-  symbols,        // SymbolTable; in large layers only, as the next two
-  word_filter,    // uint64_t blocks of a Bloom filter of the words' hashes
-  letters,        // uint32_t code points that occur in words, in order
-  letter_filter,  // uint64_t blocks, by the open words of places; in all but large layers
+  prefix_values,   // uint16_t of the hash of each phrase that a longer name starts with
+  symbols,         // Symbol, by code; in large layers only, as the next two
+  word_filter,     // uint64_t blocks of a Bloom filter of the words' hashes
+  letters,         // uint32_t code points that occur in words, in order
+  letter_filter,   // uint64_t blocks, by the open words of places; in all but large layers
+  folded_symbols,  // Symbol, as many as there are symbols; in large layers only, as the next
+  name_starts,     // uint32_t: EntryRow::names of each entry
 };
 
 struct Section {
@@ -140,14 +144,14 @@ struct CountryRow {
 static_assert(sizeof(CountryRow) == 28);
 
 // The role byte: three bits of role; in large layers three bits of the folded name's hash, so that
-// most names are told apart unread, and whether its folded symbols spell it (folded_symbols.h); the
+// most names are told apart unread, and whether its folded symbols spell it (symbol_table.h); the
 // mark of an entry's last name.
 inline constexpr uint8_t kLastName = 0x80;
 inline constexpr uint8_t kPlainName = 0x40;
 inline constexpr uint8_t kRoleBits = 7;
 constexpr uint8_t name_tag(uint64_t hash) { return static_cast<uint8_t>((hash >> 8 & 7) << 3); }
 inline constexpr uint8_t kTagBits = 7 << 3;
-inline constexpr uint32_t kMaxNameBytes = 255;
+inline constexpr uint32_t kMaxNameBytes = 255;  // or codes
 inline constexpr uint32_t kMaxNamesPerEntry = 4096;
 
 inline constexpr std::string_view kOpenLetter = "?";
@@ -158,8 +162,8 @@ inline constexpr uint32_t kWordSurname = 4;
 inline constexpr uint32_t kWordPlace = 8;
 
 // The values that an index keeps of a hash whose top bits choose the bucket. An entry takes 24
-// bits, of a large layer as many as there must be, and two bits say which of its names it is: the
-// first, the second, the third, or one of the others. The rest are bits of the hash.
+// bits, of a large layer as many as there must be, and two bits say what has the hash: its first
+// name, its second, its third, or something else. The rest are bits of the hash.
 inline constexpr int kEntryBits = 24;
 inline constexpr int kWhichBits = 2;
 inline constexpr uint32_t kLastWhich = 3;

@@ -6,6 +6,7 @@
 
 #include "checker/base/hash.h"
 #include "checker/base/hash_each.h"
+#include "checker/gazetteer/find_each.h"
 #include "checker/gazetteer/gazetteer_impl.h"
 #include "checker/gazetteer/keys.h"
 #include "checker/gazetteer/lookup.h"
@@ -16,11 +17,18 @@ Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
-bool Gazetteer::Impl::hidden(uint16_t layer, uint64_t id) const {
+bool Gazetteer::Impl::hidden(uint16_t layer, uint32_t entry) const {
+  if (layer + 1u == layers.size()) return false;
+  const uint64_t id = layers[layer].entries()[entry].id;
   for (size_t upper = layer + 1u; upper < layers.size(); ++upper) {
     if (layers[upper].shadows(id)) return true;
   }
   return false;
+}
+
+NameHashes Gazetteer::Impl::hashes(std::string_view folded) const {
+  const bool any_large = std::ranges::any_of(layers, &Layer::large);
+  return {key_hash(folded), any_large ? wide_hash(folded) : 0};
 }
 
 std::optional<Error> Gazetteer::add_layer(std::span<const std::byte> image,
@@ -74,16 +82,18 @@ LayerInfo Gazetteer::info(uint16_t index) const {
 
 void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const {
   if (folded.empty()) return;
-  const uint64_t hash = key_hash(folded);
-  for (const Layer& layer : impl_->layers) layer.by_name().prefetch_start(hash);
-  for (const Layer& layer : impl_->layers) layer.by_name().prefetch_bucket(hash);
+  const NameHashes hashes = impl_->hashes(folded);
+  for (const Layer& layer : impl_->layers) layer.by_name().prefetch_start(hashes.of(layer));
+  for (const Layer& layer : impl_->layers) {
+    layer.by_name().prefetch_values(layer.by_name().bucket(hashes.of(layer)));
+  }
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
+    const uint64_t hash = hashes.of(layer);
     const size_t first = out.size();
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t which) {
-      const format::EntryRow& row = layer.entries()[entry];
-      const std::optional<FoundName> found = confirm(layer, row, folded, hash, which);
-      if (!found || impl_->hidden(i, row.id)) return;
+    layer.for_each_candidate(hash, [&](uint32_t entry, uint32_t) {
+      const std::optional<FoundName> found = confirm(layer, entry, folded, hash);
+      if (!found || impl_->hidden(i, entry)) return;
       out.push_back({{i, entry}, found->role, layer.name_at(found->at), layer.facts(entry)});
     });
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
@@ -105,23 +115,24 @@ void Gazetteer::look_ahead(std::span<const std::string_view> folded) const {
     seen[bit] = true;
     return again;
   });
-  for (const Layer& layer : impl_->layers) propose(layer, hashes, [](const Proposal&) {});
+  const auto plain = [&hashes](size_t i) { return hashes[i]; };
+  const auto wide = [folded](size_t i) { return wide_hash(folded[i]); };
+  for (const Layer& layer : impl_->layers) {
+    if (layer.large()) {
+      propose(layer, folded.size(), wide, [](auto...) {});
+    } else {
+      propose(layer, hashes.size(), plain, [](auto...) {});
+    }
+  }
 }
 
 void Gazetteer::find_batch(std::span<const std::string_view> folded,
                            std::vector<BatchHit>& out) const {
-  std::vector<uint64_t> hashes(folded.size());
-  hash_each(folded, hashes);
   const size_t first = out.size();
   for (uint16_t i = layers(); i-- > 0;) {
-    const Layer& layer = impl_->layers[i];
-    propose(layer, hashes, [&](const Proposal& p) {
-      const format::EntryRow& row = layer.entries()[p.entry];
-      const std::string_view name = folded[p.query];
-      if (!name.empty() && confirm(layer, row, name, hashes[p.query], p.which) &&
-          !impl_->hidden(i, row.id)) {
-        out.push_back({p.query, {i, p.entry}});
-      }
+    const bool top = i + 1 == layers();
+    find_each(impl_->layers[i], folded, [&](uint32_t query, uint32_t entry, const FoundName&) {
+      if (top || !impl_->hidden(i, entry)) out.push_back({query, {i, entry}});
     });
   }
   if (layers() > 1) {
@@ -161,12 +172,13 @@ void Gazetteer::prefetch_open_letters(uint64_t state) const {
 
 bool Gazetteer::may_start_name(std::string_view folded) const {
   if (folded.empty()) return false;
-  const uint64_t hash = key_hash(folded);
+  const NameHashes hashes = impl_->hashes(folded);
   for (const Layer& layer : impl_->layers) {
-    if (layer.has_prefix(hash)) return true;
+    if (layer.has_prefix(hashes.plain)) return true;
     bool found = false;
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t which) {
-      found = found || confirm(layer, layer.entries()[entry], folded, hash, which);
+    const uint64_t hash = hashes.of(layer);
+    layer.for_each_candidate(hash, [&](uint32_t entry, uint32_t) {
+      found = found || confirm(layer, entry, folded, hash);
     });
     if (found) return true;
   }
@@ -178,9 +190,10 @@ void Gazetteer::find_open(std::span<const std::string_view> words, size_t open,
   const uint64_t hash = key_hash(open_key(words, open));
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
-    layer.for_each_candidate(layer.by_name(), hash, [&](uint32_t entry, uint32_t) {
+    if (layer.large()) continue;  // has no such keys
+    layer.for_each_candidate(hash, [&](uint32_t entry, uint32_t) {
       const format::EntryRow& row = layer.entries()[entry];
-      if ((row.flags & format::kCurated) != 0 && !impl_->hidden(i, row.id))
+      if ((row.flags & format::kCurated) != 0 && !impl_->hidden(i, entry))
         out.push_back({i, entry});
     });
   }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 
+#include "checker/base/equal_lanes.h"
 #include "checker/base/prefetch.h"
 
 namespace stet {
@@ -26,52 +27,50 @@ class HashIndex {
     const size_t buckets = starts.size() - 1;
     return starts.size() >= 3 && (buckets & (buckets - 1)) == 0;
   }
-  // Ask for what bucket() will read, without waiting: first its start, then the values.
+  // The values of one bucket: those whose hash has the same top bits.
+  struct Bucket {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+  };
+  Bucket bucket(uint64_t hash) const {
+    if (bits_ == 0) return {};
+    const size_t at = hash >> (64 - bits_);
+    const Bucket found = {starts_[at], starts_[at + 1]};
+    return found.begin > found.end || found.end > values_.size() ? Bucket() : found;
+  }
+  std::span<const T> values(Bucket bucket) const {
+    return values_.subspan(bucket.begin, bucket.end - bucket.begin);
+  }
+
+  // Ask for what will be read, without waiting: first for the start of a bucket, then its values.
   void prefetch_start(uint64_t hash) const {
     if (bits_ > 0) prefetch(&starts_[hash >> (64 - bits_)]);
   }
-  void prefetch_bucket(uint64_t hash) const {
-    const std::span<const T> values = bucket(hash);
-    if (values.empty()) return;
-    const size_t begin = static_cast<size_t>(values.data() - values_.data());
-    prefetch(values.data());
-    prefetch(&values_[std::min(begin + kAtOnce, values_.size()) - 1]);
+  void prefetch_values(Bucket bucket) const {
+    prefetch(values_.data() + bucket.begin);
+    prefetch(values_.data() + std::min(bucket.begin + kLanes, values_.size()));
   }
-  // The values whose hash has the same top bits.
-  std::span<const T> bucket(uint64_t hash) const {
-    if (bits_ == 0) return {};
-    const size_t at = hash >> (64 - bits_);
-    const uint32_t begin = starts_[at];
-    const uint32_t end = starts_[at + 1];
-    if (begin > end || end > values_.size()) return {};
-    return values_.subspan(begin, end - begin);
-  }
-  // Calls `use(payload)` for those of them whose other bits are of this hash, too. Without a branch
-  // for each: which of a bucket it is cannot be foreseen.
+
+  // Calls `use(payload)` for the values of a bucket whose other bits are of this hash, too. Without
+  // a branch for each: which of a bucket it is cannot be foreseen.
   template <class Use>
-  void for_each(uint64_t hash, Use use) const {
-    const std::span<const T> values = bucket(hash);
+  void for_each(Bucket bucket, uint64_t hash, Use use) const {
     const auto wanted = static_cast<T>(hash << payload_bits_);
-    const T payload = static_cast<T>((T{1} << payload_bits_) - 1);
-    for (size_t at = 0; at < values.size(); at += kAtOnce) {
-      const size_t left = values.size() - at;
-      const T* here = &values[at];
-      std::array<T, kAtOnce> last;
-      if (static_cast<size_t>(values_.data() + values_.size() - here) < kAtOnce) {
-        std::copy_n(here, left, last.begin());
+    const auto payload = static_cast<T>((T{1} << payload_bits_) - 1);
+    for (size_t at = bucket.begin; at < bucket.end; at += kLanes) {
+      const T* here = values_.data() + at;
+      std::array<T, kLanes> last = {};
+      if (values_.size() - at < kLanes) {
+        std::ranges::copy(values_.subspan(at), last.begin());
         here = last.data();
       }
-      uint32_t same = 0;
-      for (size_t i = 0; i < kAtOnce; ++i) {
-        same |= static_cast<uint32_t>((here[i] ^ wanted) <= payload) << i;
-      }
-      if (left < kAtOnce) same &= (1u << left) - 1;
+      uint32_t same = equal_lanes(here, wanted, ~payload);
+      if (bucket.end - at < kLanes) same &= (1u << (bucket.end - at)) - 1;
       for (; same != 0; same &= same - 1) use(here[std::countr_zero(same)] & payload);
     }
   }
 
  private:
-  static constexpr size_t kAtOnce = 8;
   std::span<const uint32_t> starts_;
   std::span<const T> values_;
   int bits_ = 0;

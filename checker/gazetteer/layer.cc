@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "checker/base/hash.h"
 #include "checker/gazetteer/folds_into.h"
+#include "checker/gazetteer/layer_file.h"
 
 namespace stet {
 namespace {
@@ -17,49 +17,16 @@ bool view(std::span<const std::byte> bytes, std::span<const T>& out) {
   return true;
 }
 
-bool view(std::span<const std::byte> bytes, std::string_view& out) {
-  out = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+bool view(std::span<const std::byte> bytes, SymbolTable& out) {
+  std::span<const Symbol> symbols;
+  if (!view(bytes, symbols) || symbols.empty()) return false;
+  out = SymbolTable(symbols);
   return true;
 }
 
-Result<format::Header> read_header(std::span<const std::byte> image, const std::string& path) {
-  format::Header header;
-  if (image.size() < sizeof(header)) {
-    return Error{"is too short to be a gazetteer: build it again", path, 0};
-  }
-  std::memcpy(&header, image.data(), sizeof(header));
-  if (std::memcmp(header.magic, format::kMagic, sizeof(header.magic)) != 0) {
-    return Error{"is not a gazetteer file: make one with `stet gazetteer build`", path, 0};
-  }
-  if (header.endian_mark != format::kEndianMark) {
-    return Error{"was built for a machine of the other byte order: build it here", path, 0};
-  }
-  if (header.version != format::kVersion && header.version != format::kLargeVersion) {
-    return Error{"has format version " + std::to_string(header.version) +
-                     ", this program reads versions " + std::to_string(format::kVersion) + " and " +
-                     std::to_string(format::kLargeVersion) + ": build it again",
-                 path, 0};
-  }
-  if (header.file_bytes != image.size() || header.sections > format::kMaxSections ||
-      sizeof(header) + header.sections * sizeof(format::Section) > image.size()) {
-    return Error{"is truncated or damaged: build it again", path, 0};
-  }
-  if (reinterpret_cast<uintptr_t>(image.data()) % format::kAlignment != 0) {
-    return Error{"is not aligned to 64 bytes in memory", path, 0};
-  }
-  return header;
-}
-
-format::Section section_at(std::span<const std::byte> image, uint32_t i) {
-  format::Section section;
-  std::memcpy(&section, image.data() + sizeof(format::Header) + i * sizeof(section),
-              sizeof(section));
-  return section;
-}
-
-bool in_bounds(const format::Section& section, size_t file_bytes) {
-  return section.offset % format::kAlignment == 0 && section.offset <= file_bytes &&
-         section.bytes <= file_bytes - section.offset;
+bool view(std::span<const std::byte> bytes, std::string_view& out) {
+  out = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  return true;
 }
 
 EntryFacts facts_of(const format::EntryRow& row, const format::ExtraRow* extra) {
@@ -81,7 +48,7 @@ EntryFacts facts_of(const format::EntryRow& row, const format::ExtraRow* extra) 
 }  // namespace
 
 Result<Layer> Layer::open(std::span<const std::byte> image, const std::string& path) {
-  const Result<format::Header> header = read_header(image, path);
+  const Result<format::Header> header = read_layer_header(image, path);
   if (!header) return header.error();
   Layer layer;
   layer.header_ = *header;
@@ -165,8 +132,11 @@ bool Layer::place_large(format::SectionId id, std::span<const std::byte> bytes) 
   using Id = format::SectionId;
   switch (id) {
     case Id::symbols:
-      symbols_ = reinterpret_cast<const SymbolTable*>(bytes.data());
-      return bytes.size() == sizeof(SymbolTable) && symbols_->valid();
+      return view(bytes, symbols_);
+    case Id::folded_symbols:
+      return view(bytes, folded_symbols_);
+    case Id::name_starts:
+      return view(bytes, name_starts_);
     case Id::word_filter:
       return view(bytes, word_filter_);
     case Id::letters:
@@ -177,13 +147,13 @@ bool Layer::place_large(format::SectionId id, std::span<const std::byte> bytes) 
 }
 
 bool Layer::place_indexes() {
-  if ((symbols_ != nullptr) != (header_.version == format::kLargeVersion)) return false;
+  if (large() != (header_.version == format::kLargeVersion)) return false;
   for (const auto& starts : {name_buckets_, word_buckets_, prefix_buckets_}) {
     if (!HashIndex<uint32_t>::valid(starts)) return false;
   }
   if (large()) {
+    if (folded_symbols_.empty() || name_starts_.size() != entries_.size()) return false;
     kept_ = std::make_unique<KeptNames>();
-    folded_symbols_ = std::make_unique<FoldedSymbols>(*symbols_);
     skeleton_buckets_ = {};
     skeleton_values_ = {};
   } else if (!HashIndex<uint32_t>::valid(skeleton_buckets_)) {
@@ -247,12 +217,12 @@ bool Layer::folds_into(size_t at, std::string_view folded) const {
 bool Layer::shadows(uint64_t id) const { return std::ranges::binary_search(shadows_, id); }
 
 bool Layer::has_prefix(uint64_t hash) const {
-  return std::ranges::find(prefixes_.bucket(hash), format::prefix_value(hash)) !=
-         prefixes_.bucket(hash).end();
+  const std::span<const uint16_t> values = prefixes_.values(prefixes_.bucket(hash));
+  return std::ranges::find(values, format::prefix_value(hash)) != values.end();
 }
 
 uint32_t Layer::word_flags(uint64_t hash) const {
-  for (uint32_t value : words_.bucket(hash)) {
+  for (uint32_t value : words_.values(words_.bucket(hash))) {
     if (value >> 4 == (hash & 0x0FFFFFFF)) return value & 0xF;
   }
   return 0;
@@ -279,28 +249,6 @@ std::span<const CountryCode> Layer::neighbours(const format::CountryRow& row) co
     return {};
   }
   return neighbours_.subspan(row.neighbours, row.neighbour_count);
-}
-
-Result<uint64_t> layer_traits(std::span<const std::byte> image, const std::string& path) {
-  const Result<format::Header> header = read_header(image, path);
-  if (!header) return header.error();
-  return header->traits;
-}
-
-std::optional<Error> verify_image(std::span<const std::byte> image, const std::string& path) {
-  const Result<format::Header> header = read_header(image, path);
-  if (!header) return header.error();
-  for (uint32_t i = 0; i < header->sections; ++i) {
-    const format::Section section = section_at(image, i);
-    if (!in_bounds(section, image.size()) ||
-        hash_bytes({reinterpret_cast<const char*>(image.data()) + section.offset, section.bytes}) !=
-            section.hash) {
-      return Error{"section " + std::to_string(static_cast<uint32_t>(section.id)) +
-                       " does not match its checksum: build the gazetteer again",
-                   path, 0};
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace stet

@@ -15,11 +15,13 @@
 
 #include "checker/base/prefetch.h"
 #include "checker/base/result.h"
+#include "checker/base/wide_hash.h"
 #include "checker/gazetteer/entry.h"
-#include "checker/gazetteer/folded_symbols.h"
 #include "checker/gazetteer/format.h"
 #include "checker/gazetteer/hash_index.h"
 #include "checker/gazetteer/kept_names.h"
+#include "checker/gazetteer/keys.h"
+#include "checker/gazetteer/spelling.h"
 #include "checker/gazetteer/symbol_table.h"
 
 namespace stet {
@@ -42,87 +44,124 @@ class Layer {
   template <class Use>
   void for_each_name(const format::EntryRow& row, Use use) const {
     NameBuffer decoded;
-    for_each_stored(row, [&](uint32_t at, uint8_t role) {
+    for_each_stored(row.names, [&](uint32_t at, uint8_t role) {
       return use(read_name(at, decoded), role_of(role), at);
     });
   }
   // The same with `use(first byte, role, at)`, without reading the names.
   template <class Use>
   void for_each_start(const format::EntryRow& row, Use use) const {
-    for_each_stored(
-        row, [&](uint32_t at, uint8_t role) { return use(first_byte(at), role_of(role), at); });
+    for_each_stored(row.names, [&](uint32_t at, uint8_t role) {
+      return use(first_byte(at), role_of(role), at);
+    });
   }
-  // The first name of an entry whose folded form is `folded`, which has the hash; kNone if none is.
+  // The first name of an entry whose folded form is `folded`, which has the hash (name_hash());
+  // kNone if none is.
   struct NamedAt {
     uint32_t at = format::kNone;
     NameRole role = NameRole::variant;
   };
-  NamedAt name_of(const format::EntryRow& row, std::string_view folded, uint64_t hash) const {
+  NamedAt name_of(uint32_t entry, std::string_view folded, uint64_t hash) const {
     NamedAt found;
-    for_each_stored(row, [&](uint32_t at, uint8_t role) {
+    for_each_stored(name_start(entry), [&](uint32_t at, uint8_t role) {
       if (is_name(at, role, folded, hash)) found = {at, role_of(role)};
       return found.at == format::kNone;
     });
     return found;
   }
-  // The same where `which` of its names it will be (format::name_value). Names are stepped over
-  // without a branch, because which it is cannot be foreseen.
-  NamedAt name_of(const format::EntryRow& row, std::string_view folded, uint64_t hash,
-                  uint32_t which) const {
-    const size_t first = row.names;
-    if (large() && which < format::kLastWhich && first + kMostOfThree <= names_.size()) {
-      const size_t second = first + stored_bytes(first);
-      const size_t third = second + stored_bytes(second);
-      const std::array<size_t, 3> starts = {first, second, third};
-      const size_t at = starts[which];
-      const auto role = static_cast<uint8_t>(names_[at + 1]);
-      if (is_name(at, role, folded, hash)) return {static_cast<uint32_t>(at), role_of(role)};
+  // What can be said at once of the name that an index proposes for a hash (for_each_candidate).
+  struct Spelled {
+    enum { unsaid, other, name } what;  // `other`: it has another hash
+    NameRole role;                      // the rest of names only
+    uint32_t at;
+    Spelling spelling;
+  };
+  // Only usual names of large layers are spelled. Names are stepped over without a branch, because
+  // which it is cannot be foreseen.
+  void spell(uint32_t entry, uint32_t which, uint64_t hash, Spelled& out) const {
+    out.what = Spelled::unsaid;
+    const size_t first = name_start(entry);
+    if (!large() || which >= format::kLastWhich || first + kMostOfThree > names_.size()) return;
+    const size_t second = first + stored_bytes(first);
+    const size_t third = second + stored_bytes(second);
+    const std::array<size_t, 3> starts = {first, second, third};
+    const size_t at = starts[which];
+    const size_t codes = static_cast<uint8_t>(names_[at]);
+    const auto role = static_cast<uint8_t>(names_[at + 1]);
+    if ((role & format::kTagBits) != format::name_tag(hash)) {
+      out.what = Spelled::other;
+    } else if ((role & format::kPlainName) != 0 && codes <= Spelling::kMostCodes) {
+      out.what = Spelled::name;
+      out.role = role_of(role);
+      out.at = static_cast<uint32_t>(at);
+      out.spelling.spell(folded_symbols_, &names_[at + 2], codes);
     }
-    return name_of(row, folded, hash);
   }
   using NameBuffer = std::array<char, SymbolTable::room(format::kMaxNameBytes)>;
   // The name at an offset of the names section; empty if there is none.
   std::string_view read_name(size_t at, NameBuffer& decoded) const {
     if (at + 2 > names_.size()) return {};
     const std::string_view name = stored_at(at);
-    if (symbols_ == nullptr) return name;
-    return {decoded.data(), symbols_->decode(name, decoded.data())};
+    if (!large()) return name;
+    return {decoded.data(), symbols_.decode(name, decoded.data())};
   }
   std::string_view name_at(uint32_t at) const;
   // Its first byte.
   char first_byte(uint32_t at) const {
     const std::string_view stored = stored_at(at);
-    const auto code = stored.empty() ? uint8_t{0} : static_cast<uint8_t>(stored[0]);
-    if (symbols_ == nullptr) return static_cast<char>(code);
-    if (code != SymbolTable::kEscape) return symbols_->symbols[code][0];
-    return stored.size() < 2 ? '\0' : stored[1];
+    if (large()) return symbols_.first_byte(stored);
+    return stored.empty() ? '\0' : stored[0];
   }
 
-  // Ask for what the confirmation of a candidate will read, without waiting: first its row.
-  void prefetch_row(uint32_t entry) const { prefetch(&entries_[entry]); }
+  // Ask for what the confirmation of a candidate will read, without waiting: first where its names
+  // start.
+  void prefetch_start(uint32_t entry) const {
+    if (large()) {
+      prefetch(&name_starts_[entry]);
+    } else {
+      prefetch(&entries_[entry]);
+    }
+  }
   void prefetch_names(uint32_t entry, uint32_t which) const {
-    constexpr size_t kUsualName = 18;  // bytes
-    const size_t at = entries_[entry].names;
+    constexpr size_t kUsualName = 16;  // bytes
+    const size_t at = name_start(entry);
     if (at >= names_.size()) return;
     prefetch(&names_[at]);
     prefetch(&names_[std::min(at + (which + 1) * kUsualName, names_.size() - 1)]);
   }
 
-  // Calls `use(entry, which)` for the entries that an index proposes for `hash`. In a large layer
-  // `which` says of which name it is (format::name_value).
+  // Calls `use(entry, which)` for the entries that the index of names proposes for a hash
+  // (name_hash()). In a large layer `which` says of which name it is (format::name_value).
+  using Index = HashIndex<uint32_t>;
+  const Index& by_name() const { return by_name_; }
   template <class Use>
-  void for_each_candidate(const HashIndex<uint32_t>& index, uint64_t hash, Use use) const {
-    index.for_each(hash, [&](uint32_t payload) {
-      const uint32_t entry = payload & ((1u << entry_bits_) - 1);
+  void for_each_candidate(Index::Bucket bucket, uint64_t hash, Use use) const {
+    const uint32_t mask = (1u << entry_bits_) - 1;
+    by_name_.for_each(bucket, hash, [&](uint32_t payload) {
+      const uint32_t entry = payload & mask;
       if (entry < entries_.size()) use(entry, payload >> entry_bits_);
     });
   }
-  const HashIndex<uint32_t>& by_name() const { return by_name_; }
-  const HashIndex<uint32_t>& by_skeleton() const { return by_skeleton_; }
+  template <class Use>
+  void for_each_candidate(uint64_t hash, Use use) const {
+    for_each_candidate(by_name_.bucket(hash), hash, use);
+  }
+  // Calls `use(entry)` for the entries with a skeleton of this hash, and few others.
+  template <class Use>
+  void for_each_skeleton(uint64_t hash, Use use) const {
+    by_skeleton_.for_each(by_skeleton_.bucket(hash), hash, [&](uint32_t entry) {
+      if (entry < entries_.size()) use(entry);
+    });
+  }
   std::string_view skeleton_letters() const { return skeleton_letters_; }
 
+  // The hash by which the index of names knows a folded name.
+  uint64_t name_hash(std::string_view folded) const {
+    return large() ? wide_hash(folded) : key_hash(folded);
+  }
+
   // Of a large layer (format.h).
-  bool large() const { return symbols_ != nullptr; }
+  bool large() const { return !symbols_.empty(); }
   std::span<const uint32_t> letters() const { return letters_; }
   // May the word with this state of hash_more() be a word of a name?
   bool may_be_word(uint64_t state) const {
@@ -163,29 +202,35 @@ class Layer {
   static NameRole role_of(uint8_t stored) {
     return std::min(static_cast<NameRole>(stored & format::kRoleBits), NameRole::alternate);
   }
-  static constexpr size_t kMostOfThree = 3 * (2 + format::kMaxNameBytes);
-  size_t stored_bytes(size_t at) const { return 2u + static_cast<uint8_t>(names_[at]); }
+  static constexpr size_t kMostOfThree = 3 * (2 + kCodeBytes * format::kMaxNameBytes);
+  size_t stored_bytes(size_t at) const {
+    return 2 + (large() ? kCodeBytes : 1) * static_cast<uint8_t>(names_[at]);
+  }
+  size_t name_start(uint32_t entry) const {
+    return large() ? name_starts_[entry] : entries_[entry].names;
+  }
   // Is the folded form of the name at `at`, which has this role byte, `folded`?
   bool is_name(size_t at, uint8_t role, std::string_view folded, uint64_t hash) const {
     if (!large()) return folds_into(at, folded);
     if ((role & format::kTagBits) != format::name_tag(hash)) return false;
-    return (role & format::kPlainName) != 0 ? folded_symbols_->spell(stored_at(at), folded)
-                                            : folds_into(at, folded);
+    if ((role & format::kPlainName) == 0) return folds_into(at, folded);
+    NameBuffer text;
+    return folded ==
+           std::string_view(text.data(), folded_symbols_.expand(stored_at(at), text.data()));
   }
   bool folds_into(size_t at, std::string_view folded) const;
   std::string_view stored_at(size_t at) const {
-    return names_.substr(at + 2, static_cast<uint8_t>(names_[at]));
+    return names_.substr(at + 2, stored_bytes(at) - 2);
   }
-  // Calls `use(at, role byte)` until it returns false.
+  // Calls `use(at, role byte)` for the names from `at` on until it returns false.
   template <class Use>
-  void for_each_stored(const format::EntryRow& row, Use use) const {
-    size_t at = row.names;
+  void for_each_stored(size_t at, Use use) const {
     for (uint32_t i = 0; i < format::kMaxNamesPerEntry && at + 2 <= names_.size(); ++i) {
-      const auto length = static_cast<uint8_t>(names_[at]);
+      const size_t bytes = stored_bytes(at);
       const auto role = static_cast<uint8_t>(names_[at + 1]);
-      if (at + 2 + length > names_.size()) return;
+      if (at + bytes > names_.size()) return;
       if (!use(static_cast<uint32_t>(at), role) || (role & format::kLastName) != 0) return;
-      at += 2u + length;
+      at += bytes;
     }
   }
 
@@ -219,22 +264,16 @@ class Layer {
   std::span<const uint32_t> name_buckets_, skeleton_buckets_, word_buckets_, prefix_buckets_;
   std::span<const uint32_t> name_values_, skeleton_values_, word_values_;
   std::span<const uint16_t> prefix_values_;
-  const SymbolTable* symbols_ = nullptr;
+  SymbolTable symbols_, folded_symbols_;
+  std::span<const uint32_t> name_starts_;
   std::span<const uint64_t> word_filter_, letter_filter_;
   std::span<const uint32_t> letters_;
   int entry_bits_ = format::kEntryBits;  // in the values of the name index
   std::unique_ptr<KeptNames> kept_;
-  std::unique_ptr<FoldedSymbols> folded_symbols_;
-  HashIndex<uint32_t> by_name_;
-  HashIndex<uint32_t> by_skeleton_;
+  Index by_name_;
+  Index by_skeleton_;
   HashIndex<uint32_t> words_;
   HashIndex<uint16_t> prefixes_;
 };
-
-// What the header says of the source: format::kMassSource.
-Result<uint64_t> layer_traits(std::span<const std::byte> image, const std::string& path);
-
-// Compares every section with its checksum, which opening does not.
-std::optional<Error> verify_image(std::span<const std::byte> image, const std::string& path);
 
 }  // namespace stet

@@ -7,6 +7,8 @@
 #include "checker/names/fold.h"
 
 namespace stet {
+namespace {
+
 // Derived forms leave something out, or exchange Saint and St.
 std::optional<FoundName> confirm_other_form(const Layer& layer, const format::EntryRow& row,
                                             std::string_view folded) {
@@ -29,6 +31,15 @@ std::optional<FoundName> confirm_other_form(const Layer& layer, const format::En
     return false;
   });
   return found;
+}
+
+}  // namespace
+
+std::optional<FoundName> confirm(const Layer& layer, uint32_t entry, std::string_view folded,
+                                 uint64_t hash) {
+  const Layer::NamedAt itself = layer.name_of(entry, folded, hash);
+  if (itself.at != format::kNone) return FoundName{itself.role, itself.at};
+  return confirm_other_form(layer, layer.entries()[entry], folded);
 }
 
 }  // namespace stet

@@ -18,9 +18,9 @@
 #include <unordered_map>
 
 #include "checker/base/hash.h"
+#include "checker/gazetteer/find_each.h"
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/gazetteer/gazetteer_impl.h"
-#include "checker/gazetteer/lookup.h"
 #include "checker/gazetteer/rough_distance.h"
 #include "checker/gazetteer/word_slips.h"
 #include "checker/names/compare.h"
@@ -53,7 +53,7 @@ class NearSearch {
 
   const std::string& folded() const { return folded_; }
 
-  // Looks at the names of one entry; the promising ones go on the short list unless `hidden(id)`.
+  // Looks at the names of one entry; the promising ones go on the short list unless `hidden`.
   void consider(const Layer& layer, EntryRef ref, const auto& hidden) {
     const format::EntryRow& row = layer.entries()[ref.index];
     layer.for_each_name(row, [&](std::string_view name, NameRole role, uint32_t at) {
@@ -67,7 +67,7 @@ class NearSearch {
       const bool same_classes = classes.other == 0 && buffer_.size() == name.size();
       const float distance =
           (same_classes ? rough_.to(buffer_, classes) : rough_.to(buffer_)) - kRankEdits * rank;
-      if (distance >= worst_listed_ || hidden(row.id)) return true;
+      if (distance >= worst_listed_ || hidden(ref.index)) return true;
       listed_.push_back({distance, rank, row.country, role, at, ref, &layer});
       if (listed_.size() >= 2 * shortlist_) shorten();
       return true;
@@ -194,8 +194,7 @@ std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string&
                                            : std::vector<uint64_t>{hash_bytes(key)};
   for (uint64_t hash : hashes) {
     if (out.size() >= kMaxCandidates) break;
-    layer.for_each_candidate(layer.by_skeleton(), hash,
-                             [&out](uint32_t e, uint32_t) { out.push_back(e); });
+    layer.for_each_skeleton(hash, [&out](uint32_t entry) { out.push_back(entry); });
   }
   std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -205,15 +204,14 @@ std::vector<uint32_t> skeleton_candidates(const Layer& layer, const std::string&
 // Calls `use(entry, found name)` for the names that one slip makes of `folded`.
 template <class Use>
 void for_each_slip(const Layer& layer, const std::string& folded, Use use) {
-  const std::vector<WordSlip> near = word_slips(layer, folded);
-  std::vector<uint64_t> hashes;
-  hashes.reserve(near.size());
-  for (const WordSlip& slip : near) hashes.push_back(slip.hash);
-  propose(layer, hashes, [&](const Proposal& p) {
-    const std::optional<FoundName> found = confirm(
-        layer, layer.entries()[p.entry], near[p.query].of(folded), hashes[p.query], p.which);
-    if (found) use(p.entry, *found);
-  });
+  const std::vector<WordSlip> slips = word_slips(layer, folded);
+  std::string text;  // of all of them, one after another
+  text.reserve(slips.size() * (folded.size() + sizeof(WordSlip::text)));
+  std::vector<std::string_view> names;
+  names.reserve(slips.size());
+  for (const WordSlip& slip : slips) names.push_back(slip.append_to(text, folded));
+  find_each(layer, names,
+            [&use](uint32_t, uint32_t entry, const FoundName& found) { use(entry, found); });
 }
 
 std::vector<uint32_t> slip_candidates(const Layer& layer, const std::string& folded) {
@@ -261,7 +259,7 @@ void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) c
     const Layer& layer = impl_->layers[i];
     if (!layer.large()) continue;
     for_each_slip(layer, std::string(folded), [&](uint32_t entry, const FoundName& found) {
-      if (impl_->hidden(i, layer.entries()[entry].id)) return;
+      if (impl_->hidden(i, entry)) return;
       out.push_back({{i, entry}, found.role, layer.name_at(found.at), layer.facts(entry)});
     });
   }
@@ -287,7 +285,7 @@ std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode countr
                           match.entry.index);
       }
     }
-    const auto hidden = [this, i](uint64_t id) { return impl_->hidden(i, id); };
+    const auto hidden = [this, i](uint32_t entry) { return impl_->hidden(i, entry); };
     for (uint32_t candidate : candidates) {
       const format::EntryRow& row = layer.entries()[candidate];
       if (wanted(row, kinds)) search.consider(layer, {i, candidate}, hidden);

@@ -110,9 +110,6 @@ class Search {
     slip.end = static_cast<uint16_t>(end);
     slip.length = static_cast<uint8_t>(text.size());
     std::ranges::copy(text, slip.text.begin());
-    uint64_t state = hash_more(kHashSeed, folded_.substr(0, begin));
-    state = hash_more(hash_more(state, text), folded_.substr(end));
-    slip.hash = mix(state);
   }
 
   // Every letter of the alphabet between what gave the state `before` and `after`.

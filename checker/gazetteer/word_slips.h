@@ -22,16 +22,16 @@ inline constexpr uint32_t kLetterBlock = 128;
 
 // A name that one slip makes of another: the bytes from `begin` to `end` become `text`.
 struct WordSlip {
-  uint64_t hash = 0;  // key_hash() of the name
   uint16_t begin = 0;
   uint16_t end = 0;
   uint8_t length = 0;
   std::array<char, 8> text = {};
 
-  std::string of(std::string_view folded) const {
-    std::string out(folded.substr(0, begin));
-    out.append(text.data(), length);
-    return out.append(folded.substr(end));
+  // The name, which is appended to `out`.
+  std::string_view append_to(std::string& out, std::string_view folded) const {
+    const size_t at = out.size();
+    out.append(folded.substr(0, begin)).append(text.data(), length).append(folded.substr(end));
+    return std::string_view(out).substr(at);
   }
 };
 

@@ -5,7 +5,7 @@
 
 #include "checker/gazetteer/countries.h"
 #include "checker/gazetteer/format.h"
-#include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/layer_file.h"
 #include "tests/gazetteer/support.h"
 
 namespace stet {

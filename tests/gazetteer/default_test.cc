@@ -9,6 +9,7 @@
 #include "checker/gazetteer/countries.h"
 #include "checker/gazetteer/keys.h"
 #include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/layer_file.h"
 #include "checker/gazetteer/probes.h"
 #include "checker/names/fold.h"
 #include "tests/gazetteer/support.h"

@@ -28,7 +28,8 @@ TEST(HashIndex, ProposesWhatALookAtEveryValueFinds) {
     const HashIndex<uint32_t> index(starts, values, kPayload);
     for (uint64_t key = 0; key < 400; ++key) {
       std::vector<uint32_t> found, expected;
-      index.for_each(mix(key), [&found](uint32_t payload) { found.push_back(payload); });
+      index.for_each(index.bucket(mix(key)), mix(key),
+                     [&found](uint32_t payload) { found.push_back(payload); });
       for (uint32_t i = 0; i < count; ++i) {
         const uint64_t other = hashes[i] ^ mix(key);
         if (other >> (64 - kBuckets) == 0 && (other & 0xFFF) == 0) expected.push_back(i);

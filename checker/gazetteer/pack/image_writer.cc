@@ -6,6 +6,7 @@
 #include <span>
 
 #include "checker/base/hash.h"
+#include "checker/base/wide_hash.h"
 #include "checker/gazetteer/keys.h"
 #include "checker/gazetteer/pack/index_sections.h"
 #include "checker/gazetteer/probes.h"
@@ -36,18 +37,18 @@ void add_letter_filter(HashSpools& words, const Scratch& scratch, std::vector<Se
 
 }  // namespace
 
-ImageWriter::ImageWriter(const Scratch& scratch, const SymbolTable* symbols)
+ImageWriter::ImageWriter(const Scratch& scratch, std::span<const Symbol> symbols)
     : scratch_(scratch),
       entries_(Id::entries, scratch),
       names_(Id::names, scratch),
       extras_(Id::extras, scratch),
       strings_(Id::strings, scratch),
-      keys_(scratch, HashSpools::Equal::keep, symbols != nullptr ? format::kWhichBits : 0),
+      keys_(scratch, HashSpools::Equal::keep, symbols.empty() ? 0 : format::kWhichBits),
       skeletons_(scratch, HashSpools::Equal::keep),
       prefixes_(scratch, HashSpools::Equal::join),
       words_(scratch, HashSpools::Equal::join),
       open_words_(scratch, HashSpools::Equal::join) {
-  if (symbols != nullptr) large_.emplace(*symbols);
+  if (!symbols.empty()) large_.emplace(symbols, scratch);
 }
 
 uint32_t ImageWriter::string(const std::string& text) {
@@ -78,6 +79,10 @@ void ImageWriter::count_country(uint16_t country, uint32_t entry) {
   ranges_.back().end = entry + 1;
 }
 
+uint64_t ImageWriter::name_hash(std::string_view folded) const {
+  return large_ ? wide_hash(folded) : key_hash(folded);
+}
+
 // Only whole words of places say that a word belongs to places.
 void ImageWriter::add_words(std::string_view folded, uint32_t flags) {
   for (size_t begin = 0; begin < folded.size();) {
@@ -88,12 +93,13 @@ void ImageWriter::add_words(std::string_view folded, uint32_t flags) {
 }
 
 void ImageWriter::add_keys(const GazetteerRecord& record, uint32_t entry, size_t which) {
-  // In a large layer the number of the name stands below, so that the first of equal ones is kept.
-  const auto value = static_cast<uint32_t>(std::min<size_t>(which, format::kLastWhich));
-  const uint32_t named = large_ ? entry << format::kWhichBits | value : entry;
   lookup_keys(folded_, record.kind, record.countries[0], name_keys_);
   for (const std::string& key : name_keys_) {
-    keys_.add(key_hash(key), named);
+    // In a large layer the number of the name stands below, so that the first of equal ones is
+    // kept. The folded name itself is the first key.
+    const size_t first = &key == name_keys_.data() ? which : format::kLastWhich;
+    const auto number = static_cast<uint32_t>(std::min<size_t>(first, format::kLastWhich));
+    keys_.add(name_hash(key), large_ ? entry << format::kWhichBits | number : entry);
     uint64_t state = kHashSeed;
     size_t hashed = 0;
     for (size_t space = key.find(' '); space != std::string::npos;
@@ -147,9 +153,9 @@ void ImageWriter::add_names(const GazetteerRecord& record, uint32_t entry) {
     folded_.clear();
     fold_append(name.text, folded_);
     const uint8_t tag =
-        large_ ? format::name_tag(key_hash(folded_)) | large_->plain(stored, folded_) : 0;
+        large_ ? format::name_tag(name_hash(folded_)) | large_->plain(stored, folded_) : 0;
     const char head[2] = {
-        static_cast<char>(stored.size()),
+        static_cast<char>(large_ ? stored.size() / kCodeBytes : stored.size()),
         static_cast<char>(static_cast<uint8_t>(name.role) | tag | (last ? format::kLastName : 0))};
     names_.append({head, sizeof(head)});
     names_.append(stored);
@@ -193,6 +199,7 @@ std::optional<Error> ImageWriter::add_entry(GazetteerRecord record, uint16_t ran
   row.longitude = record.longitude;
   row.population = record.population;
   row.names = static_cast<uint32_t>(names_.size());
+  if (large_) large_->add_start(row.names);
   row.country = record.countries[0].value;
   row.admin1 = admin1(record.admin1);
   row.kind = static_cast<uint8_t>(record.kind);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,8 +26,8 @@ struct LayerAbout {
 
 class ImageWriter {
  public:
-  // With symbols the layer is a large one.
-  explicit ImageWriter(const Scratch& scratch, const SymbolTable* symbols = nullptr);
+  // With symbols (learn_symbols.h) the layer is a large one.
+  explicit ImageWriter(const Scratch& scratch, std::span<const Symbol> symbols = {});
 
   std::optional<Error> add_entry(GazetteerRecord record, uint16_t rank);
   void add_country(const CountryRecord& country);
@@ -38,6 +39,7 @@ class ImageWriter {
   uint32_t string(const std::string& text);
   uint16_t admin1(const std::string& name);
   void count_country(uint16_t country, uint32_t entry);
+  uint64_t name_hash(std::string_view folded) const;
   void add_extra(const GazetteerRecord& record, uint32_t entry);
   void add_names(const GazetteerRecord& record, uint32_t entry);
   void add_keys(const GazetteerRecord& record, uint32_t entry, size_t which);

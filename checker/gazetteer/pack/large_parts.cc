@@ -1,13 +1,21 @@
 #include "checker/gazetteer/pack/large_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
-#include <span>
+#include <utility>
 
 #include "checker/base/utf8.h"
+#include "checker/gazetteer/pack/index_sections.h"
 #include "checker/gazetteer/word_slips.h"
 
 namespace stet {
+
+uint8_t LargeParts::plain(std::string_view coded, std::string_view folded) const {
+  std::array<char, SymbolTable::room(format::kMaxNameBytes)> text;
+  const size_t length = SymbolTable(folded_).expand(coded, text.data());
+  return folded == std::string_view(text.data(), length) ? format::kPlainName : 0;
+}
 
 void LargeParts::count_letters(std::string_view folded) {
   for (size_t at = 0; at < folded.size();) {
@@ -46,14 +54,16 @@ std::vector<uint32_t> LargeParts::letters() const {
 void LargeParts::add_sections(HashSpools& words, const Scratch& scratch,
                               std::vector<SectionSpool>& out) {
   using Id = format::SectionId;
-  out.emplace_back(Id::symbols, scratch).append_row(symbols_);
+  add_section(Id::symbols, symbols_, scratch, out);
+  add_section(Id::folded_symbols, folded_, scratch, out);
   std::vector<uint64_t> filter(words.count() * format::kFilterBitsPerWord / 64 + 1);
   words.for_each([&filter](uint64_t hash, uint32_t) {
     const uint64_t spread = format::filter_spread(unmix(hash));
     filter[format::filter_block(spread, filter.size())] |= format::filter_bits(spread);
   });
-  out.emplace_back(Id::word_filter, scratch).append_all(std::span<const uint64_t>(filter));
-  out.emplace_back(Id::letters, scratch).append_all(std::span<const uint32_t>(letters()));
+  add_section(Id::word_filter, filter, scratch, out);
+  add_section(Id::letters, letters(), scratch, out);
+  out.push_back(std::move(name_starts_));
 }
 
 }  // namespace stet

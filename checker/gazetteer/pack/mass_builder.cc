@@ -4,13 +4,14 @@
 #include <utility>
 
 #include "checker/base/write_file.h"
+#include "checker/gazetteer/pack/learn_symbols.h"
 #include "checker/gazetteer/pack/record_codec.h"
 #include "checker/gazetteer/pack/same_place.h"
 
 namespace stet {
 namespace {
 
-constexpr size_t kSample = 1u << 15;  // names
+constexpr size_t kSample = 200'000;  // names
 constexpr size_t kSectionBuffer = 8u << 20;
 
 // Joins the parts of one entry as they come.
@@ -150,10 +151,9 @@ Result<MassBuilder::Counts> MassBuilder::write(const LayerAbout& about, const st
   if (auto error = join_parts()) return *error;
   if (auto error = join_to_lower()) return *error;
   counts_.replaced = shadows_.size();
-  SymbolTable symbols;
-  const bool large = counts_.names > options_.large_names;
-  if (large) symbols = learn_symbols(sample_.names());
-  ImageWriter writer({options_.scratch_folder, kSectionBuffer}, large ? &symbols : nullptr);
+  std::vector<Symbol> symbols;
+  if (counts_.names > options_.large_names) symbols = learn_symbols(sample_.names());
+  ImageWriter writer({options_.scratch_folder, kSectionBuffer}, symbols);
   if (auto error = write_entries(writer, progress)) return *error;
   Result<FileWriter> file = FileWriter::create(path);
   if (!file) return file.error();

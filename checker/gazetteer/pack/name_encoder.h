@@ -1,9 +1,11 @@
-// Codes names by a table of symbols (symbol_table.h) and learns such tables.
+// Codes names by a table of symbols (symbol_table.h): from the left, the longest symbol each time.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,33 +15,59 @@
 
 namespace stet {
 
-// Finds the table that makes names like those of `sample` shortest. The order of the sample does
-// not matter to a table's quality, but the same sample in the same order gives the same table.
-SymbolTable learn_symbols(std::span<const std::string> sample);
+// The bytes of the letter that `text`, which is not empty, starts with. What is no UTF-8 has
+// letters, too, of at most four bytes.
+inline size_t letter_bytes(std::string_view text) {
+  size_t bytes = 1;
+  while (bytes < std::min(text.size(), SymbolTable::kLetter) && (text[bytes] & 0xC0) == 0x80)
+    ++bytes;
+  return bytes;
+}
+
+// Of at most Symbol::kLongest bytes.
+inline Symbol symbol_of(std::string_view text) {
+  Symbol symbol;
+  std::ranges::copy(text, symbol.text.begin());
+  symbol.length = static_cast<uint8_t>(text.size());
+  return symbol;
+}
 
 class NameEncoder {
  public:
-  explicit NameEncoder(const SymbolTable& table);
+  // The last of `symbols` is the empty one.
+  explicit NameEncoder(std::span<const Symbol> symbols);
 
   // The codes of `name`, valid until the next call.
   std::string_view encode(std::string_view name);
 
-  // The code of the longest symbol that `at` starts with, the escape if there is none. Eight bytes
-  // from `at` must be readable, `left` of them belong to the name.
-  uint8_t longest(const char* at, size_t left) const;
-  uint8_t length(uint8_t code) const { return lengths_[code]; }
+  // Calls `use(at, length, code)` for the symbols of `name`, and for its letters that are no
+  // symbols with the escape.
+  template <class Use>
+  void for_each_piece(std::string_view name, Use use) const {
+    for (size_t at = 0; at < name.size();) {
+      const Match match = longest(name.substr(at));
+      use(at, match.length, match.code);
+      at += match.length;
+    }
+  }
 
  private:
-  struct Symbol {
-    uint64_t bytes;
-    uint64_t mask;
-    uint8_t length;
-    uint8_t code;
+  struct Match {
+    size_t length;
+    uint16_t code;
   };
-  std::array<uint8_t, 256> lengths_;
-  std::array<uint16_t, 257> first_ = {};  // in symbols_, by first byte
-  std::vector<Symbol> symbols_;           // by first byte, longest first
-  std::string padded_, out_;
+  // The longest symbol that `text` starts with, or its first letter.
+  Match longest(std::string_view text) const;
+  uint16_t code_of(uint64_t symbol) const;  // the escape if it is none
+
+  // Open addressing by the symbols as numbers; 0 is a free slot.
+  struct Slot {
+    uint64_t symbol = 0;
+    uint16_t code = SymbolTable::kEscape;
+  };
+  std::vector<Slot> slots_;
+  std::array<uint8_t, 256> longest_ = {};  // by first byte
+  std::string out_;
 };
 
 }  // namespace stet

@@ -10,7 +10,7 @@
 #include "checker/gazetteer/gazetteer.h"
 #include "checker/gazetteer/import/geonames.h"
 #include "checker/gazetteer/import/knowledge.h"
-#include "checker/gazetteer/layer.h"
+#include "checker/gazetteer/layer_file.h"
 #include "checker/gazetteer/pack/builder.h"
 
 namespace {
