@@ -160,6 +160,7 @@ inline constexpr uint32_t kWordCommon = 1;
 inline constexpr uint32_t kWordGiven = 2;
 inline constexpr uint32_t kWordSurname = 4;
 inline constexpr uint32_t kWordPlace = 8;
+inline constexpr int kWordFlagBits = 4;
 
 // The values that an index keeps of a hash whose top bits choose the bucket. An entry takes 24
 // bits, of a large layer as many as there must be, and two bits say what has the hash: its first
@@ -178,7 +179,7 @@ constexpr uint32_t name_value(uint64_t hash, uint32_t entry, uint32_t which, int
   return index_value(hash, which << entry_bits | entry, entry_bits + kWhichBits);
 }
 constexpr uint32_t word_value(uint64_t hash, uint32_t flags) {
-  return static_cast<uint32_t>(hash & 0x0FFFFFFF) << 4 | flags;
+  return index_value(hash, flags, kWordFlagBits);
 }
 constexpr uint16_t prefix_value(uint64_t hash) { return static_cast<uint16_t>(hash & 0xFFFF); }
 

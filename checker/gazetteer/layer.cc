@@ -166,7 +166,7 @@ bool Layer::place_indexes() {
     by_name_ = {name_buckets_, name_values_, format::kEntryBits};
     by_skeleton_ = {skeleton_buckets_, skeleton_values_, format::kEntryBits};
   }
-  words_ = {word_buckets_, word_values_};
+  words_ = {word_buckets_, word_values_, format::kWordFlagBits};
   prefixes_ = {prefix_buckets_, prefix_values_};
   return true;
 }
@@ -222,10 +222,9 @@ bool Layer::has_prefix(uint64_t hash) const {
 }
 
 uint32_t Layer::word_flags(uint64_t hash) const {
-  for (uint32_t value : words_.values(words_.bucket(hash))) {
-    if (value >> 4 == (hash & 0x0FFFFFFF)) return value & 0xF;
-  }
-  return 0;
+  uint32_t flags = 0;
+  words_.for_each(words_.bucket(hash), hash, [&flags](uint32_t found) { flags |= found; });
+  return flags;
 }
 
 Layer::Range Layer::range(CountryCode country) const {
