@@ -64,8 +64,12 @@ size_t AcceptedSpelling::support(const Spelling& s) const {
   return uses;
 }
 
-// The kind that most uses of all spellings have; a full name tells more than a single word.
+// A head word of organisations, or the kind that most uses of all spellings have; a full name tells
+// more than a single word.
 MentionKind AcceptedSpelling::kind_of(const Variation& v) const {
+  const Spelling& accepted = v.spellings.front();
+  if (!is_person(accepted) && is_cue(accepted.folded, Cue::organisation))
+    return MentionKind::organisation;
   std::array<size_t, 5> votes{};
   for (const Spelling& s : v.spellings)
     for (const Spelling::Use& use : s.uses) {

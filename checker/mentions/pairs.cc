@@ -4,10 +4,14 @@
 #include <set>
 
 #include "checker/base/ascii.h"
+#include "checker/mentions/head_slips.h"
 #include "checker/mentions/spellings.h"
 
 namespace stet {
 namespace {
+
+constexpr float kHeadSlip =
+    0.9F;  // probability that an unknown word is the head word it looks like
 
 // As first written, but not in capitals throughout if it is written otherwise anywhere: a dateline
 // does not decide how a name is written.
@@ -111,9 +115,17 @@ SpellingPairs judge_pairs(const Context& context, const std::vector<Mention>& me
                           const EvidenceJudge& judge) {
   SpellingPairs found;
   found.spellings = collect_spellings(mentions, context.words().vocabulary());
+  const std::vector<std::pair<uint32_t, uint32_t>> near = near_pairs(found.spellings);
+  const std::vector<HeadSlip> slips =
+      add_head_slips(mentions, context.words().vocabulary(), found.spellings);
   for (Spelling& s : found.spellings) s.shown = usual_case(s, mentions, context.article().text);
-  for (const auto& [a, b] : near_pairs(found.spellings))
+  for (const auto& [a, b] : near)
     found.pairs.push_back({a, b, judge.judge(found.spellings[a], found.spellings[b])});
+  for (const HeadSlip& slip : slips) {
+    Evidence e = judge.judge(found.spellings[slip.word], found.spellings[slip.head]);
+    if (slip.sure) e.probability = std::max(e.probability, kHeadSlip);
+    found.pairs.push_back({slip.word, slip.head, std::move(e)});
+  }
   mark_forms_of_a_third(found);
   settle_near_neighbours(mentions, found);
   for (Spelling& s : found.spellings) leave_capitals(s, mentions);

@@ -177,8 +177,16 @@ class RunFinder {
                  ? end  // "What Russians Do"
                  : end + 1;
     if (next.letter_case != LetterCase::lower) return end;
-    if (is_particle(end) && particle_leads(end, limit)) return end + 1;
+    if (is_particle(end) && (particle_leads(end, limit) || inside_listed(begin, end, limit)))
+      return end + 1;
     return after_connector(begin, end, limit);
+  }
+
+  // Dar es Salaam
+  bool inside_listed(uint32_t begin, uint32_t particle, uint32_t limit) const {
+    const uint32_t next = particle + 1;
+    return next < limit && words_.is_name_word(next) &&
+           gazetteer_.may_start_name(phrase({begin, next + 1}));
   }
 
   uint32_t after_hyphen(uint32_t begin, uint32_t hyphen, uint32_t limit) const {

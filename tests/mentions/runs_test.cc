@@ -43,6 +43,11 @@ TEST(Runs, AnAgencysSignOffIsAByline) {
   EXPECT_EQ(s.mentions[1].role, Role::byline);
 }
 
+TEST(Runs, AParticleInsideAListedNameStaysThere) {
+  EXPECT_EQ(listed(story_of("He flew to Dar es Salaam as Reagan left.\n")),
+            "Dar es Salaam/place; Reagan/person");
+}
+
 TEST(Runs, AnEnglishWordAfterAHyphenDoesNot) {
   const Story s = story_of("A Kurdish-led force held the town.\n");
   ASSERT_EQ(s.mentions.size(), 1u);
