@@ -116,6 +116,14 @@ class Walk {
                        [&](const Mention& m) { return m.first_token == after; });
   }
 
+  // "in Kingston, Jamaica on June 17"
+  bool preposition_follows(const Mention& area) const {
+    constexpr std::array<std::string_view, 8> kPrepositions = {
+        "on", "in", "at", "for", "since", "before", "after", "during"};
+    return std::ranges::find(kPrepositions, text_at(area.end_token, area.block)) !=
+           kPrepositions.end();
+  }
+
   bool comes_from_list() const {
     const Mention& m = mentions_[index_];
     if (m.first_token < 2 || index_ == 0) return false;
@@ -130,7 +138,12 @@ class Walk {
     StatedArea stated;
     stated.apposition = apposition_;
     stated.direct = comma_ && !preposition_ && !apposition_;
-    if (stated.direct && (goes_on(area) || comes_from_list())) return {};
+    if (stated.direct && comes_from_list()) return {};
+    if (stated.direct && goes_on(area)) {
+      if (!preposition_follows(area)) return {};
+      stated.direct = false;
+      stated.loose = true;
+    }
     if (known_area(area)) {
       if (apposition_ && !(preposition_ && place_noun_)) return {};
       stated.mention = next;

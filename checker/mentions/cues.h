@@ -16,6 +16,7 @@ enum class Cue : uint8_t {
   place_before,  // "city of", "airbase near"; detail: kind of place
   place_after,   // "province", "airport"; detail: kind of place
   organisation,  // a head word of organisations; detail: position
+  institution,   // what is named after the place where it is: university, airport
   calendar,      // a month, weekday or holiday
   speech,        // a verb of saying
   title_first,

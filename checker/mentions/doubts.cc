@@ -26,6 +26,7 @@ namespace {
 // Odds in powers of ten that a reading must have over the name as it stands.
 constexpr float kMisspelled = 2.1F;
 constexpr float kFarTwin = 1.3F;
+constexpr float kPerhaps = 0.18F;  // below that, for a remark
 constexpr float kSure = 0.9F;  // beyond that, for a warning
 
 constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot be a place
@@ -193,7 +194,10 @@ class Doubter {
   bool far(const Suspect& s, PlaceDoubt& doubt) {
     doubt.kind = DoubtKind::far_twin;
     doubt.filler = s.filler;
-    if (better(s, alternatives_.twins(s), s.standing + kFarTwin, doubt)) return true;
+    if (better(s, alternatives_.twins(s), s.standing + kFarTwin - kPerhaps, doubt)) {
+      doubt.confidence = confidence(doubt.alternatives[0].score - s.standing - kFarTwin);
+      return true;
+    }
     if (s.slot.noun.empty() || s.ordinary_word) return false;
     doubt.cue = s.slot.noun;
     doubt.alternatives = alternatives_.of_kinds(s, kNearTwin);
@@ -215,8 +219,10 @@ class Doubter {
 
   bool unknown(const Suspect& s, PlaceDoubt& doubt) {
     doubt.kind = DoubtKind::misspelled;
-    if (!better(s, alternatives_.slips(s), s.standing + kMisspelled, doubt)) return false;
-    if (doubt.alternatives[0].of_word) doubt.part = s.odd;
+    std::vector<PlaceDoubt::Alternative> found = alternatives_.slips(s);
+    if (!found.empty()) doubt.part = found[0].part;
+    const float standing = doubt.part.empty() ? s.standing : s.word_standing;
+    if (!better(s, std::move(found), standing + kMisspelled, doubt)) return false;
     if (doubt.alternatives[0].variant) {
       doubt.filler = "a spelling that no list has";
       doubt.confidence = kLikely;

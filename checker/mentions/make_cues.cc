@@ -98,6 +98,8 @@ void read_cues(const std::string& folder) {
   read_place_nouns(folder + "place-nouns.tsv");
   each_row(folder + "organisation-nouns.tsv", 3,
            [&](const Row& r, int) { add(r[0], "organisation", r[1]); });
+  each_row(folder + "institutions.tsv", 2,
+           [&](const Row& r, int) { add(r[0], "institution", ""); });
   each_row(folder + "months-days.tsv", 2, [&](const Row& r, int) { add(r[0], "calendar", r[1]); });
   each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
   each_row(folder + "function-words.tsv", 1,

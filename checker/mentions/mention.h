@@ -115,6 +115,7 @@ struct StatedArea {
   uint32_t mention = kNone;  // index in Story::mentions of the country, division or people
   bool direct = false;       // nothing but a comma stands between
   bool apposition = false;   // "X, a town in Y"
+  bool loose = false;        // the same, but the sentence goes on: "In Vienna, Iran on Monday agreed"
   bool before = false;       // "the Syrian town of X", "Syria's town of X"
   bool given() const { return mention != kNone; }
 };
@@ -143,7 +144,7 @@ struct PlaceDoubt {
     float score = 0;
     bool people = false;   // the name is that of its people (Syrian)
     bool variant = false;  // the romanization explains what is written for it
-    bool of_word = false;  // it stands for one word of the name
+    Span part = {};        // of the text, that it alone stands for; empty: the whole name
   };
   std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
   float confidence = 0;

@@ -60,6 +60,13 @@ void merge_names(PlaceAlternatives::List& list) {
 
 }  // namespace
 
+// Of a country where English is spoken, so that its name has one spelling.
+static bool is_english(const Entry& entry) {
+  std::string letters;
+  entry.countries[0].append_to(letters);
+  return origins_of_country(letters).has(Origin::english);
+}
+
 PlaceAlternatives::PlaceAlternatives(const Story& story, const Votes& votes)
     : story_(story), votes_(votes), gazetteer_(*story.gazetteer) {
   const auto marked = [](char c) { return c >= '\xC3' && c <= '\xCA'; };  // of Latin letters
@@ -168,7 +175,7 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
         std::find_if(list.begin(), list.end(), [&](const auto& a) { return a.entry == i.entry; });
     if (same == list.end()) {
       const std::string name(variant ? gazetteer_.entry(i.entry).name : i.name);
-      list.push_back({i.entry, name, score, i.people, variant, i.of_word});
+      list.push_back({i.entry, name, score, i.people, variant, i.part});
     } else {
       same->score = std::max(same->score, score);
       if (i.main) same->name = i.name;
@@ -197,7 +204,9 @@ PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
     // Two real names that begin otherwise are two names.
     if (common_start(fold(i.name), m.folded) == 0) return true;
     const Entry entry = gazetteer_.entry(i.entry);
-    if (presence(entry, geography) < (entry.capital ? kMentionedAtAll : kNamed)) return true;
+    const bool anywhere = s.far_off && entry.kind == EntryKind::country;
+    if (!anywhere && presence(entry, geography) < (entry.capital ? kMentionedAtAll : kNamed))
+      return true;
     if (is_named(i.name)) return false;
     const bool of_kind =
         std::find(s.slot.kinds.begin(), s.slot.kinds.end(), entry.kind) != s.slot.kinds.end();
@@ -226,9 +235,9 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
         return fame(gazetteer_.entry(x.entry)) < fame(gazetteer_.entry(y.entry));
       });
   std::erase_if(found, [&](const Intended& i) {
-    if (!i.main || i.entry != best->entry || fame(gazetteer_.entry(i.entry)) < kWellKnown)
-      return true;
-    return fame(gazetteer_.entry(i.entry)) < kFixedName &&
+    const Entry entry = gazetteer_.entry(i.entry);
+    if (!i.main || i.entry != best->entry || fame(entry) < kWellKnown) return true;
+    return fame(entry) < kFixedName && !is_english(entry) &&
            name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
   });
   return weighed(s, found);

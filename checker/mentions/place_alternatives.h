@@ -39,6 +39,18 @@ class PlaceAlternatives {
   bool is_listed_there(const Suspect& s, const Intended& i) const;
   std::vector<Intended> with_noun(const Suspect& s) const;
   std::vector<Intended> by_word(const Suspect& s) const;
+  // Words of a name, one of which is odd.
+  struct Phrase {
+    uint32_t begin = 0, end = 0;  // in Mention::words
+    std::string folded = {};
+    Span odd = {};  // in it
+  };
+  static std::vector<Phrase> phrases_with(uint32_t odd, const std::vector<NameWord>& words,
+                                          size_t most);
+  std::vector<Intended> meant_by(const Suspect& s, const Phrase& phrase) const;
+  bool may_stand_inside(const Suspect& s, const Intended& i) const;
+  bool is_telling(const Suspect& s, const NameWord& word) const;
+  bool is_inflected(std::string_view word) const;
   List weighed(const Suspect& s, const std::vector<Intended>& found) const;
   void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;
   std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const;

@@ -13,11 +13,11 @@ namespace stet {
 // A place that may have been meant.
 struct Intended {
   EntryRef entry;
-  std::string name;      // to write: the entry's, as it was found
-  bool main = false;     // it is the entry's main name
-  bool people = false;   // it is the name of the people of a country (Syrian)
-  float channel = 0;     // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
-  bool of_word = false;  // it stands for one word of the name
+  std::string name;     // to write: the entry's, as it was found
+  bool main = false;    // it is the entry's main name
+  bool people = false;  // it is the name of the people of a country (Syrian)
+  float channel = 0;    // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
+  Span part = {};       // of the text, that it alone stands for; empty: the whole name
 };
 
 // A name in plain letters: Solāpur is Solapur in print.

@@ -18,6 +18,7 @@ constexpr float kInArticle = 1;
 constexpr uint32_t kVillage = 50'000;  // inhabitants, more than any village has
 constexpr float kNoVillage = 2.5F;
 constexpr float kAskedKind = 1.2F;
+constexpr float kSeat = 1.3F;           // an institution is named after its place
 constexpr float kFixedSpelling = 1.3F;  // fame of a place whose name has one English spelling
 constexpr float kObscure = 0.5F;        // against a town that few know, if nothing points to it
 constexpr float kSmallTown = 0.75F;     // fame of one of 55,000
@@ -47,27 +48,34 @@ bool PlaceAlternatives::shares_country(const Entry& entry, const Mention& other)
   });
 }
 
-// Does the article have the name elsewhere?
+// Does the article have the name elsewhere, alone or first in a longer one (Saskatoon Police)?
 bool PlaceAlternatives::is_named(std::string_view name) const {
   const std::string folded = fold(name);
-  return std::any_of(story_.mentions.begin(), story_.mentions.end(),
-                     [&](const Mention& m) { return m.folded == folded; });
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  if (story_.vocabulary->find(first) == Vocabulary::kNone) return false;
+  return std::any_of(story_.mentions.begin(), story_.mentions.end(), [&](const Mention& m) {
+    return m.folded.starts_with(folded) &&
+           (m.folded.size() == folded.size() ||
+            (m.folded[folded.size()] == ' ' && m.kind != MentionKind::person));
+  });
 }
 
 float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
                               const Geography& geography) const {
   const Entry entry = gazetteer_.entry(i.entry);
   const float here = presence(entry, geography);
-  float position = s.position;
+  const bool inside = !i.part.empty();
+  float position = !inside ? s.position : s.institution ? kSeat : 0;
   if (s.area.given()) {
-    const bool inside = lies_surely_in(gazetteer_, entry, story_.mentions[s.area.mention]);
-    position += !inside ? -kInArea : s.area.before ? kOfCountry : kInArea;
+    const bool there = lies_surely_in(gazetteer_, entry, story_.mentions[s.area.mention]);
+    const float against = s.area.loose ? 0 : -kInArea;
+    position += !there ? against : s.area.before ? kOfCountry : kInArea;
   }
   if (s.near.hold(entry)) position += kInArea;
   if (s.anchor != StatedArea::kNone && !shares_country(entry, story_.mentions[s.anchor]))
     position -= kInArea;
   const std::vector<EntryKind>& kinds = s.slot.kinds.empty() ? s.slot.own_kinds : s.slot.kinds;
-  if (!kinds.empty()) {
+  if (!inside && !kinds.empty()) {
     const bool kind = std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
     position += kind ? kAskedKind : 0;
     if (kinds[0] == EntryKind::village && entry.population > kVillage) position -= kNoVillage;

@@ -9,8 +9,9 @@ namespace stet {
 namespace {
 
 constexpr float kOfStory = -0.2F;  // least presence of a place that a firm may be named after
-constexpr size_t kLongWord = 7;    // letters of a word that is judged apart from its name
-constexpr size_t kLongSeat = 6;    // the same where an institution is named after a town
+constexpr size_t kLongWord = 7;    // letters of a word that is seldom another name's by chance
+constexpr size_t kSeatWords = 3;   // of a place's name, Santiago del Estero
+constexpr float kSwap = 0.3F;      // channel of a slip that makes no other name (Cihna)
 
 }  // namespace
 
@@ -36,29 +37,91 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
   return found;
 }
 
-// "Illnois Cooperative Futures", "Bank of Jappan": a word of a longer name is the place.
+// "Illnois Cooperative Futures", "Bank of Jappan", "Kuala Lumppur Stock Exchange": one word of a
+// longer name is the place, or a few are.
 std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
-  if (s.word.size() < kLongWord && !s.institution) return {};
-  const std::string_view word = s.word.in(mention(s).folded);
-  std::vector<Intended> found = one_slip_away(gazetteer_, word, 0, word.size());
-  const Geography geography = votes_.without(mention(s).name);
-  std::vector<NameMatch> stem;  // of Esso Italiana, of Columbian Chemicals
+  const std::vector<NameWord>& words = mention(s).words;
+  const auto odd =
+      static_cast<uint32_t>(std::ranges::find(words, s.odd, &NameWord::span) - words.begin());
+  if (odd == words.size() || !is_telling(s, words[odd]) || is_inflected(words[odd].folded))
+    return {};
+  const std::vector<Phrase> phrases = phrases_with(odd, words, s.institution ? kSeatWords : 1);
+  const auto listed = [&](const Phrase& phrase) {  // Bank of Sri Lanka
+    std::vector<NameMatch> known;
+    if (phrase.end - phrase.begin > 1) gazetteer_.find(phrase.folded, known);
+    return !known.empty();
+  };
+  if (std::ranges::any_of(phrases, listed)) return {};
+  for (const Phrase& phrase : phrases) {
+    std::vector<Intended> found = meant_by(s, phrase);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+// A short word is taken for a slip of a place only in the name of an institution, or of a firm if
+// no list has the word.
+bool PlaceAlternatives::is_telling(const Suspect& s, const NameWord& word) const {
+  if (s.institution || word.folded.size() >= kLongWord) return true;
+  const WordFacts facts = story_.vocabulary->facts(word.id);
+  return mention(s).kind == MentionKind::organisation && !facts.surname && !facts.place_word;
+}
+
+// Of up to `most` words with the odd one among them, the longer ones first.
+std::vector<PlaceAlternatives::Phrase> PlaceAlternatives::phrases_with(
+    uint32_t odd, const std::vector<NameWord>& words, size_t most) {
+  std::vector<Phrase> phrases;
+  for (size_t count = std::min(most, words.size() - 1); count > 0; --count) {
+    for (size_t begin = odd + 1 - std::min<size_t>(count, odd + 1); begin <= odd; ++begin) {
+      if (begin + count > words.size()) break;
+      Phrase phrase{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + count)};
+      for (uint32_t w = phrase.begin; w < phrase.end; ++w) {
+        if (w > phrase.begin) phrase.folded += ' ';
+        const auto at = static_cast<uint32_t>(phrase.folded.size());
+        phrase.folded += words[w].folded;
+        if (w == odd) phrase.odd = {at, static_cast<uint32_t>(phrase.folded.size())};
+      }
+      phrases.push_back(std::move(phrase));
+    }
+  }
+  return phrases;
+}
+
+std::vector<Intended> PlaceAlternatives::meant_by(const Suspect& s, const Phrase& phrase) const {
+  const Mention& m = mention(s);
+  std::vector<Intended> found =
+      one_slip_away(gazetteer_, phrase.folded, phrase.odd.begin, phrase.odd.end);
+  const bool after_of = phrase.begin > 0 && m.words[phrase.begin - 1].folded == "of";
+  const bool people = m.kind == MentionKind::organisation && phrase.end - phrase.begin == 1 &&
+                      !after_of;  // American Hospital Association
+  std::erase_if(found, [&](const Intended& i) {
+    const bool name = i.main || (i.people && people);
+    return !name || fold(i.name)[0] != phrase.folded[0] || !may_stand_inside(s, i);  // not Fudan
+  });
+  for (Intended& i : found)
+    i.part = {m.words[phrase.begin].span.begin, m.words[phrase.end - 1].span.end};
+  return found;
+}
+
+// An institution may have the name of any town, a firm that of one that is named here or well
+// known.
+bool PlaceAlternatives::may_stand_inside(const Suspect& s, const Intended& i) const {
+  const Entry entry = gazetteer_.entry(i.entry);
+  if (s.institution || is_named(i.name)) return fame(entry) >= kHardlyKnown;
+  const bool sure_slip = i.channel >= kSwap && mention(s).kind == MentionKind::organisation;
+  if (fame(entry) < (sure_slip ? kTown : kFamous)) return false;
+  if (s.word.size() < kLongWord && !sure_slip) return false;
+  return entry.kind == EntryKind::country ||
+         presence(entry, votes_.without(mention(s).name)) >= kOfStory;
+}
+
+// Esso Italiana, Columbian Chemicals
+bool PlaceAlternatives::is_inflected(std::string_view word) const {
+  std::vector<NameMatch> stem;
   gazetteer_.find(word.substr(0, word.size() - 1), stem);
-  const bool inflected = std::ranges::any_of(stem, [&](const NameMatch& match) {
+  return std::ranges::any_of(stem, [&](const NameMatch& match) {
     return match.role == NameRole::demonym || (word.ends_with('n') && fame(match.facts) >= kTown);
   });
-  if (inflected) return {};
-  std::erase_if(found, [&](const Intended& i) {
-    const Entry entry = gazetteer_.entry(i.entry);
-    const bool people = i.people && mention(s).kind == MentionKind::organisation;
-    if ((!i.main && !people) || fold(i.name)[0] != word[0]) return true;  // Fudan
-    const bool here = presence(entry, geography) >= kOfStory;
-    const bool seat = s.institution && here && word.size() >= kLongSeat;
-    if (fame(entry) < (seat ? kHardlyKnown : kFamous)) return true;
-    return !here && !s.institution && entry.kind != EntryKind::country;
-  });
-  for (Intended& i : found) i.of_word = true;
-  return found;
 }
 
 }  // namespace stet

@@ -61,11 +61,15 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
   }
   capitals_ = story.vocabulary->find("capital") != Vocabulary::kNone;
   for (const Mention& m : story.mentions) {
-    for (const NameWord& w : m.words) {
-      ++uses_[w.id];
-      if (m.kind == MentionKind::person && !names_kind(m)) person_word_[w.id] = true;
-      if (m.kind == MentionKind::organisation && m.words.size() > 1 && !is_seat(m, w))
-        firm_word_[w.id] = true;
+    const bool firm = m.kind == MentionKind::organisation && m.words.size() > 1;
+    if (m.kind == MentionKind::place && m.words.size() > 1 && !m.known.empty())
+      phrases_.push_back(static_cast<uint32_t>(&m - story.mentions.data()));
+    const Seats seats = firm ? seats_of(m, *story.vocabulary) : Seats();
+    for (uint32_t w = 0; w < m.words.size(); ++w) {
+      const uint32_t id = m.words[w].id;
+      ++uses_[id];
+      if (m.kind == MentionKind::person && !names_kind(m)) person_word_[id] = true;
+      if (firm && !seats.has(w)) firm_word_[id] = true;
     }
   }
 }
@@ -99,10 +103,11 @@ Suspect Suspects::look_at(uint32_t index) {
 }
 
 bool Suspects::may_be_place(const Mention& m, bool noun) const {
-  if (!m.known.empty() && !noun && !readings_.has_place(m)) return false;
+  const bool people = m.kind == MentionKind::people && m.words.size() == 1 && ends_phrase(m);
+  if (!m.known.empty() && !noun && !people && !readings_.has_place(m)) return false;
   return m.role != Role::byline && m.role != Role::metadata && m.folded.size() > 2 &&
-         m.title.empty() && m.words.size() < 5 && !acronym(story_.text(m.span)) &&
-         !context_.has_number(m);
+         m.title.empty() && !acronym(story_.text(m.span)) && !context_.has_number(m) &&
+         m.words.size() < (m.known.empty() ? kTooLong : kLongName);
 }
 
 // Libra after Libra Bank Plc, Atalanta in Atalanta/Sosnoff Capital Corp: an organisation, whatever
@@ -116,6 +121,7 @@ bool Suspects::shares_firm(const Mention& m) const {
 }
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
+  if (m.kind == MentionKind::people && !noun) return people(m, s);
   if (readings_.has_place(m) && !readings_.is_overshadowed(m)) return place_known(m, noun, s);
   if (!noun || readings_.fits(m, kStoryCountry) || is_its_home(m)) return;
   s.filler = readings_.other_thing(m);
@@ -219,6 +225,21 @@ bool Suspects::away(const Mention& m, Suspect& s) const {
   return true;
 }
 
+// Does nothing follow that the name may be an adjective of?
+bool Suspects::ends_phrase(const Mention& m) const {
+  const std::string_view next = context_.next_text(m);
+  return next.empty() || next == "," || next == "." || next == ";" || next == ")";
+}
+
+// "welcomed him in Parsi, where": no people stands there.
+void Suspects::people(const Mention& m, Suspect& s) const {
+  if (s.position < kCertainPosition || uses_of(m) > kMostUses || !ends_phrase(m)) return;
+  s.filler = "a people";
+  s.ordinary_word = true;
+  s.standing = kLittleSays;
+  s.suspicion = Suspicion::far;
+}
+
 // What the lists know of the places of this name; false if it is a people's too.
 bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
   for (const NameMatch& match : m.known) {
@@ -252,10 +273,16 @@ void Suspects::hamlet(const Mention& m, Suspect& s) const {
   s.suspicion = Suspicion::hamlet;
 }
 
+// "Transvolta and Italo": after a name that is no place's.
+bool Suspects::has_other_peer(const Mention& m) const {
+  if (&m == story_.mentions.data()) return false;
+  const Mention& peer = *(&m - 1);
+  return peer.kind != MentionKind::place && peer.known.empty() && context_.side_by_side(peer, m);
+}
+
 void Suspects::far(const Mention& m, bool noun, const Known& known, Suspect& s) const {
   const bool single = m.words.size() == 1;
-  const bool place =
-      m.kind == MentionKind::place || (m.kind == MentionKind::other && !m.sentence_start && single);
+  const bool place = m.kind == MentionKind::place || (m.kind == MentionKind::other && single);
   if ((!place && !noun) || (m.folded.size() < kShortest && s.position < kStrongPosition)) return;
   const WordFacts facts = story_.vocabulary->facts(m.words.back().id);
   s.ordinary_word = single && (facts.common || facts.surname || facts.given_name || known.other);
@@ -263,7 +290,16 @@ void Suspects::far(const Mention& m, bool noun, const Known& known, Suspect& s) 
     if (m.kind == MentionKind::person || s.position < 0) return;
     s.standing += kLittleSays;
   }
-  if (readings_.near_story(m)) s.standing += kNextDoor;
+  const bool next_door = readings_.near_story(m);
+  if (next_door) s.standing += kNextDoor;
+  s.far_off = !next_door && known.fame < kTown && s.position >= kStrongPosition &&
+              context_.next_text(m) != "-";
+  if (m.kind == MentionKind::other) {  // it may be a man's
+    const bool speaker =
+        context_.before_is(m, Cue::speech) && ends_phrase(m);  // “…”, said Kawakami.
+    if (speaker || (m.sentence_start && s.ordinary_word) || has_other_peer(m)) return;
+    if (m.sentence_start) s.standing += kLittleSays;
+  }
   s.suspicion = Suspicion::far;
 }
 

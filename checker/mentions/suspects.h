@@ -9,6 +9,7 @@
 #include "checker/mentions/geography.h"
 #include "checker/mentions/place_position.h"
 #include "checker/mentions/place_readings.h"
+#include "checker/mentions/seats.h"
 #include "checker/mentions/surroundings.h"
 
 namespace stet {
@@ -38,9 +39,11 @@ struct Suspect {
   float position = 0;                   // the same for a place at all in this position
   bool ordinary_word = false;           // it is also an English word or a person's name
   bool known_elsewhere = false;         // a town of the name is well known
+  bool far_off = false;                 // and it is not even near the story, in a place's position
   bool main_name = false;               // of its best-known place: no former or foreign one
   bool renowned = false;                // a place that most readers know
   CalledCapital capital;
+  float word_standing = 0;   // of an unknown mention: that of the unknown word
   Span word;                 // of an unknown mention: the unknown word, in Mention::folded
   Span odd;                  // the same in Article::text, if it is one of several
   bool institution = false;  // that word says where an institution is ("Bank of _")
@@ -55,6 +58,8 @@ class Suspects {
  private:
   static constexpr size_t kShortest = 5;  // letters of an unknown word that can be taken for a slip
   static constexpr uint32_t kMostUses = 2;  // a slip is not repeated
+  static constexpr size_t kLongName = 5;    // words; a place has fewer
+  static constexpr size_t kTooLong = 10;    // an institution has fewer
 
   // Of the places of a name together.
   struct Known {
@@ -75,15 +80,19 @@ class Suspects {
   bool called_otherwise(const Mention& m, Suspect& s) const;
   bool away(const Mention& m, Suspect& s) const;
   bool survey(const Mention& m, Known& known, Suspect& s) const;
+  bool ends_phrase(const Mention& m) const;
+  void people(const Mention& m, Suspect& s) const;
   void hamlet(const Mention& m, Suspect& s) const;
+  bool has_other_peer(const Mention& m) const;
   void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;
   void unknown(const Mention& m, Suspect& s) const;
   void ordinary(const Mention& m, Suspect& s) const;
   bool is_person(const Mention& m) const;
-  bool is_seat(const Mention& m, const NameWord& word) const;
-  const NameWord* odd_word(const Mention& m) const;
+  const NameWord* odd_word(const Mention& m, const Seats& seats) const;
+  float word_standing(const NameWord& word) const;
   uint32_t uses_of(const Mention& m) const;
-  bool is_place_itself(const NameWord& word) const;
+  bool resembles_named(const Mention& m) const;
+  bool is_place_itself(const NameWord& word, bool seat) const;
   bool is_new_word(uint32_t word) const;
 
   const Context& context_;
@@ -94,6 +103,7 @@ class Suspects {
   std::vector<bool> varied_;       // mentions whose spelling is another rule's business
   std::vector<uint16_t> uses_;     // of each word, in mentions
   std::vector<bool> person_word_;  // words of persons
+  std::vector<uint32_t> phrases_;  // mentions that are places of several words
   std::vector<bool> firm_word_;    // words of organisations that name no place in them
   bool capitals_ = false;          // the article has the word
   size_t toponym_ = 0;             // the next of Story::toponyms

@@ -1,10 +1,10 @@
 #include "checker/mentions/suspects.h"
 
 #include <algorithm>
-#include <array>
 
 #include "checker/mentions/cues.h"
-#include "checker/names/fold.h"
+#include "checker/mentions/place_prior.h"
+#include "checker/mentions/seats.h"
 
 // A name that no list has is suspected of a slip if one of its words is in no list either, or if
 // its words are all known but never together ("Las Veges").
@@ -12,6 +12,7 @@
 namespace stet {
 namespace {
 
+constexpr float kNamed = 0.02F;    // share that says that the story knows the country
 constexpr float kUsualLength = 6;  // letters; longer names have fewer neighbours by chance
 constexpr float kPerLetter = 0.3F;
 constexpr float kVillage = 0.6F;   // of what is called one: no list has all
@@ -19,6 +20,10 @@ constexpr float kOrdinary = 0.8F;  // standing of a word that means something el
 
 float by_length(size_t letters) {
   return std::clamp(kPerLetter * (kUsualLength - static_cast<float>(letters)), -2.0F, 1.2F);
+}
+
+bool is_plain(std::string_view folded) {
+  return std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -30,17 +35,20 @@ uint32_t Suspects::uses_of(const Mention& m) const {
 void Suspects::unknown(const Mention& m, Suspect& s) const {
   if (is_person(m) && s.position < kStrongPosition && s.slot.noun.empty()) return;
   if (shares_firm(m)) return;
-  const NameWord* odd = odd_word(m);
+  const Seats seats = seats_of(m, *story_.vocabulary);
+  const NameWord* odd = odd_word(m, seats);
+  const bool seat = odd != nullptr && seats.has(static_cast<uint32_t>(odd - m.words.data()));
   const bool phrase = m.words.size() > 1;
   const bool named_so = names_kind(m);  // Mount Evarest
-  if (odd == nullptr || (phrase && is_place_itself(*odd))) {
+  if (odd == nullptr || (phrase && is_place_itself(*odd, seat))) {
     // "Las Veges", "Icheon International Airport": no word is odd, but together they are.
     const bool particle =
         story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
     const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
-    const bool place = m.kind == MentionKind::place ? told : particle || named_so;
     if (!phrase) return ordinary(m, s);
-    if (!place || m.folded.size() < kShortest || uses_of(m) > kMostUses) return;
+    const bool place = m.kind == MentionKind::place ? told : particle || named_so;
+    if (!resembles_named(m) && (!place || uses_of(m) > kMostUses)) return;
+    if (m.words.size() >= kLongName || m.folded.size() < kShortest) return;
     s.ordinary_word = true;
     s.word = {0, static_cast<uint32_t>(m.folded.size())};
     s.standing = by_length(m.folded.size()) + kOrdinary;
@@ -58,34 +66,24 @@ void Suspects::unknown(const Mention& m, Suspect& s) const {
   if (at == std::string_view::npos) return;
   s.ordinary_word = person;
   if (phrase) s.odd = odd->span;
-  s.institution = phrase && is_seat(m, *odd);
+  s.institution = seat;
   s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd->folded.size())};
-  const WordFacts facts = story_.vocabulary->facts(odd->id);
-  s.standing = by_length(m.folded.size()) + (facts.surname ? kOrdinary : 0) +
-               (facts.place_word ? kOrdinary / 2 : 0) +
+  s.word_standing = by_length(odd->folded.size()) + word_standing(*odd);
+  s.standing = by_length(m.folded.size()) + word_standing(*odd) +
                (!s.slot.kinds.empty() && s.slot.kinds[0] == EntryKind::village ? kVillage : 0);
   s.suspicion = Suspicion::unknown;
+}
+
+float Suspects::word_standing(const NameWord& word) const {
+  const WordFacts facts = story_.vocabulary->facts(word.id);
+  return (facts.surname ? kOrdinary : 0) + (facts.place_word ? kOrdinary / 2 : 0) +
+         (facts.given_name ? kOrdinary : 0);
 }
 
 // "Mount _", "Lake _"
 bool Suspects::names_kind(const Mention& m) const {
   return m.words.size() > 1 && m.title.empty() &&
          cue_detail(m.words[0].folded, Cue::place_before) != nullptr;
-}
-
-// "Bank of _", "_ Stock Exchange": institutions are named after their place.
-bool Suspects::is_seat(const Mention& m, const NameWord& word) const {
-  constexpr std::array<std::string_view, 12> kInstitutions = {
-      "exchange", "university", "college", "airport",    "court", "police",
-      "hospital", "museum",     "embassy", "parliament", "zoo",   "orchestra"};
-  if (m.kind != MentionKind::organisation) return false;
-  const auto& tokens = context_.tokens().tokens;
-  const auto at = std::ranges::lower_bound(tokens, word.span.begin, {},
-                                           [](const Token& t) { return t.span.begin; });
-  if (&word != &m.words.front() && fold((at - 1)->span.in(context_.article().text)) == "of")
-    return true;
-  return &word == &m.words.front() && m.words.size() > 1 &&
-         std::ranges::find(kInstitutions, m.words.back().folded) != kInstitutions.end();
 }
 
 // "across Indie": an English word with a capital where only a place can stand.
@@ -99,6 +97,19 @@ void Suspects::ordinary(const Mention& m, Suspect& s) const {
   s.suspicion = Suspicion::unknown;
 }
 
+// "Ivory Cast", where the article has "Ivory Coast": all words but one.
+bool Suspects::resembles_named(const Mention& m) const {
+  return std::ranges::any_of(phrases_, [&](uint32_t index) {
+    const Mention& place = story_.mentions[index];
+    if (place.words.size() != m.words.size()) return false;
+    const auto [own, other] =
+        std::ranges::mismatch(m.words, place.words, {}, &NameWord::id, &NameWord::id);
+    return own != m.words.end() && uses_[own->id] <= kMostUses &&
+           std::equal(own + 1, m.words.end(), other + 1,
+                      [](const NameWord& x, const NameWord& y) { return x.id == y.id; });
+  });
+}
+
 // A given name first, unless it is also an English word or a particle ("Mount", "New", "El").
 bool Suspects::is_person(const Mention& m) const {
   if (m.kind != MentionKind::person) return false;
@@ -110,20 +121,25 @@ bool Suspects::is_person(const Mention& m) const {
 }
 
 // The one word that no list has; else the one that is no English word; null if there are several.
-const NameWord* Suspects::odd_word(const Mention& m) const {
+// Right after "of" stands the place, and in a long name only the place counts.
+const NameWord* Suspects::odd_word(const Mention& m, const Seats& seats) const {
   const NameWord* odd = nullptr;
   const NameWord* foreign = nullptr;
   int several = 0;
-  for (const NameWord& w : m.words) {
-    if (w.particle || w.initial || !is_new_word(w.id)) continue;
-    if (m.words.size() > 1 && story_.vocabulary->cues(w.id).has(Cue::organisation)) continue;
+  for (uint32_t i = 0; i < m.words.size(); ++i) {
+    const NameWord& w = m.words[i];
+    if (w.particle || w.initial) continue;
     const WordFacts facts = story_.vocabulary->facts(w.id);
-    if (facts.surname || facts.place_word) {
+    if (facts.common || (facts.given_name && !seats.has(i)) || !is_plain(w.folded)) continue;
+    if (seats.after.has(i) && i == seats.after.begin) return &w;
+    if (m.words.size() >= kLongName && i > 0 && !seats.has(i)) continue;
+    if (m.words.size() > 1 && story_.vocabulary->cues(w.id).has(Cue::organisation)) continue;
+    if (facts.surname || facts.place_word || facts.given_name) {
       ++several;
       foreign = &w;
     } else if (odd == nullptr) {
       odd = &w;
-    } else {
+    } else if (odd != &m.words[0]) {
       return nullptr;
     }
   }
@@ -131,21 +147,23 @@ const NameWord* Suspects::odd_word(const Mention& m) const {
   return several == 1 ? foreign : nullptr;
 }
 
-bool Suspects::is_place_itself(const NameWord& word) const {
+// Of the seat of an institution, a hamlet far from the story does not count.
+bool Suspects::is_place_itself(const NameWord& word, bool seat) const {
   if (!story_.vocabulary->facts(word.id).place_word) return false;
   std::vector<NameMatch> alone;
   gazetteer_.find(word.folded, alone);
   return std::ranges::any_of(alone, [&](const NameMatch& match) {
-    return match.role == NameRole::primary || match.role == NameRole::official ||
-           match.facts.curated;
+    const EntryFacts& entry = match.facts;
+    if (entry.curated && (!seat || match.role != NameRole::alternate)) return true;
+    const bool own = match.role == NameRole::primary || match.role == NameRole::official;
+    return own && (!seat || fame(entry) >= kHardlyKnown ||
+                   story_.geography.weight_of(entry.countries[0]) >= kNamed);
   });
 }
 
 bool Suspects::is_new_word(uint32_t word) const {
   const WordFacts facts = story_.vocabulary->facts(word);
-  const std::string_view folded = story_.vocabulary->folded(word);
-  return !facts.common && !facts.given_name &&
-         std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !facts.common && !facts.given_name && is_plain(story_.vocabulary->folded(word));
 }
 
 }  // namespace stet

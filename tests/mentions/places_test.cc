@@ -79,8 +79,50 @@ TEST(Places, ThePeopleBeforeTheNoun) {
 
 TEST(Places, InstitutionsAreNamedAfterTheirSeat) {
   EXPECT_EQ(doubts("He studied at the University of Tornoto.\n"), "University of Tornoto>Toronto");
+  EXPECT_EQ(doubts("He studied at the University of Miammi School of Law, Florida.\n"),
+            "University of Miammi School of Law>Miami");
+  EXPECT_EQ(doubts("He studied at Durbn University of Technology in South Africa.\n"),
+            "Durbn University of Technology>Durban");
+  EXPECT_EQ(doubts("It is listed on the Londn Stock Exchange, British brokers said.\n"),
+            "Londn Stock Exchange>London");
+  // A hamlet of the name does not count, a town does.
+  EXPECT_EQ(doubts("The First National Bank of Bostan in Massachusetts lent the money.\n"),
+            "National Bank of Bostan>Boston");
+  EXPECT_EQ(doubts("The University of Girona has a guest from Geneva, Switzerland.\n"), "");
   EXPECT_EQ(doubts("He works for Canterra Energy Ltd. in Alberta, Canada.\n"), "");
   EXPECT_EQ(doubts("The oil is sold by Esso Italiana, Italian officials said.\n"), "");
+}
+
+TEST(Places, AWordOfALongerName) {
+  EXPECT_EQ(doubts("In neighbouring Gujjarat Kannanthara's brothers object. India's state of "
+                   "Gujarat is small.\n"),
+            "Gujjarat Kannanthara>Gujarat");
+  EXPECT_EQ(doubts("The envoy in Khartuom Abdelrahman Bin Saleh Al-Harithi left. He had come from "
+                   "Sudan's north.\n"),
+            "Khartuom Abdelrahman Bin Saleh Al-Harithi>Khartoum");
+  // What is named elsewhere is another thing.
+  EXPECT_EQ(doubts("Shares in Chinon Industries rose. China buys its cameras.\n"), "");
+}
+
+TEST(Places, TwoKnownWordsBesideThePlaceItself) {
+  EXPECT_EQ(doubts("The share of Saud Arabia fell. Saudi Arabia sells more than Kuwait.\n"),
+            "Saud Arabia>Saudi Arabia");
+  EXPECT_EQ(doubts("South Korean firms left. South Korea and Saud Sugar agreed.\n"), "");
+}
+
+TEST(Places, APeopleWhereAPlaceMustStand) {
+  EXPECT_EQ(doubts("They met in Parsi, where he lives. Paris is in France.\n"), "Parsi>Paris");
+  EXPECT_EQ(doubts("He spoke in Parsi and lives in Paris, France.\n"), "");
+}
+
+TEST(Places, ASentenceGoesOnAfterTheArea) {
+  EXPECT_EQ(doubts("They meet in Kingstown, Jamaica on June 17.\n"), "Kingstown>Kingston");
+  EXPECT_EQ(doubts("In Vienna, Iran on Monday agreed to talk.\n"), "");
+  EXPECT_EQ(doubts("In Kingstown, Jamaica said that it would agree.\n"), "");
+}
+
+TEST(Places, OneOfAPairIsNoPlaceIfTheOtherIsNone) {
+  EXPECT_EQ(doubts("Passengers of Transvolta and Italo waited, Italy's railways said.\n"), "");
 }
 
 TEST(Places, AStoryKnowsTheCapitalOfItsYears) {
