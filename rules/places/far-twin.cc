@@ -14,6 +14,9 @@ static void check(const Story& story, Findings& out) {
     if (holder) {
       f.message = name + " does not fit: " + doubt.filler + "; " + meant;
       f.why = "The sentence says " + quoted(doubt.cue) + ".";
+    } else if (story.mentions[doubt.mention].kind == MentionKind::people) {
+      f.message = name + " is known as " + doubt.filler + "; " + meant;
+      f.why = "Here must stand a place, and that one fits the story.";
     } else {
       f.message = name + " is known as " + doubt.filler + "; " + meant;
       f.why = doubt.cue.empty()
