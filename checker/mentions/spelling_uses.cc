@@ -46,11 +46,20 @@ bool SpellingUses::follows_particle(const Spelling::Use& use) const {
          context_.words().vocabulary().particle(words[use.word - 1].id) == ParticleRole::nobiliary;
 }
 
+// Ford Brasil, though Ford is a given name, too.
+bool SpellingUses::names_country(const Spelling& s) const {
+  std::vector<NameMatch> known;
+  gazetteer_.find(s.folded, known);
+  return std::ranges::any_of(known, [](const NameMatch& match) {
+    return match.role != NameRole::demonym && match.facts.kind == EntryKind::country;
+  });
+}
+
 bool SpellingUses::in_longer_names(const Spelling& s) const {
   return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
-      return m.kind == MentionKind::person  ? follows_particle(use)
+      return m.kind == MentionKind::person  ? follows_particle(use) || names_country(s)
              : m.kind == MentionKind::place ? is_unlisted_name(m)
                                             : true;
     const bool ship = context_.has_number(m) && context_.next_text(m) == "-";  // the Khark-5
