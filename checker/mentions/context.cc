@@ -78,16 +78,20 @@ bool Context::has_number(const Mention& m) const {
   return next.size() <= kLongest && !next.empty() && next[0] >= '0' && next[0] <= '9';
 }
 
-bool Context::after_foreign_name(const Mention& m) const {
+bool Context::after_foreign_name(const NameWord& word) const {
+  const std::vector<Token>& tokens = tokens_.tokens;
+  const auto own = std::ranges::lower_bound(tokens, word.span.begin, {},
+                                            [](const Token& t) { return t.span.begin; });
+  if (own == tokens.end()) return false;
+  const auto first = static_cast<uint32_t>(own - tokens.begin());
   const auto joins = [&](uint32_t i) {
-    return tokens_.tokens[i].letter_case == LetterCase::lower &&
+    return tokens[i].letter_case == LetterCase::lower &&
            words_.particle(i) == ParticleRole::nobiliary;
   };
-  uint32_t i = m.first_token;
-  while (in_block(int64_t{i} - 1, m.block) && joins(i - 1)) --i;
-  return i < m.first_token && in_block(int64_t{i} - 1, m.block) &&
-         tokens_.tokens[i - 1].kind == TokenKind::word &&
-         tokens_.tokens[i - 1].letter_case != LetterCase::lower;
+  uint32_t i = first;
+  while (in_block(int64_t{i} - 1, own->block) && joins(i - 1)) --i;
+  return i < first && in_block(int64_t{i} - 1, own->block) &&
+         tokens[i - 1].kind == TokenKind::word && tokens[i - 1].letter_case != LetterCase::lower;
 }
 
 size_t Context::sentence_of(uint32_t token) const {

@@ -43,8 +43,8 @@ class Context {
   bool in_foreign_words(const Mention& m) const;
   // Does a number end it ("Vostok 1", "Khark-5"), not a count ("the Netherlands 12,000")?
   bool has_number(const Mention& m) const;
-  // Does a foreign particle join it to a name before ("Banco do Brasil")?
-  bool after_foreign_name(const Mention& m) const;
+  // Does a foreign particle join the word that begins here to a name before ("Banco do Brasil")?
+  bool after_foreign_name(const NameWord& word) const;
 
   // The sentence, in Tokens::sentences, that the token stands in.
   size_t sentence_of(uint32_t token) const;

@@ -39,13 +39,6 @@ bool SpellingUses::alone_as_place(const Spelling& s) const {
   });
 }
 
-// "do Brasil": no given name before it, whatever the name as a whole looks like.
-bool SpellingUses::follows_particle(const Spelling::Use& use) const {
-  const std::span<const NameWord> words = mention(use).words;
-  return use.word > 0 &&
-         context_.words().vocabulary().particle(words[use.word - 1].id) == ParticleRole::nobiliary;
-}
-
 // Ford Brasil, though Ford is a given name, too.
 bool SpellingUses::names_country(const Spelling& s) const {
   std::vector<NameMatch> known;
@@ -58,12 +51,13 @@ bool SpellingUses::names_country(const Spelling& s) const {
 bool SpellingUses::in_longer_names(const Spelling& s) const {
   return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
+    const NameWord& word = m.words[use.word];
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
-      return m.kind == MentionKind::person  ? follows_particle(use) || names_country(s)
+      return m.kind == MentionKind::person  ? context_.after_foreign_name(word) || names_country(s)
              : m.kind == MentionKind::place ? is_unlisted_name(m)
                                             : true;
     const bool ship = context_.has_number(m) && context_.next_text(m) == "-";  // the Khark-5
-    return ship || context_.after_foreign_name(m) || leads_organisation(use);
+    return ship || context_.after_foreign_name(word) || leads_organisation(use);
   });
 }
 

@@ -80,7 +80,6 @@ class SpellingUses {
 
  private:
   bool is_unlisted_name(const Mention& m) const;
-  bool follows_particle(const Spelling::Use& use) const;
   bool names_country(const Spelling& s) const;
   bool leads_organisation(const Spelling::Use& use) const;
   std::vector<PersonRole> roles_of(const Mention& m) const;
