@@ -15,7 +15,9 @@ std::vector<const NameWord*> heads_of(const std::vector<Mention>& mentions,
   for (const Mention& m : mentions) {
     if (m.words.size() < 2) continue;
     for (const NameWord& w : m.words) {
-      if (w.folded.size() < kShortest || !vocabulary.cues(w.id).has(Cue::organisation)) continue;
+      if (w.folded.size() < kShortest) continue;
+      const CueSet cues = vocabulary.cues(w.id);
+      if (!cues.has(Cue::organisation) && !cues.has(Cue::place_after)) continue;
       if (std::ranges::find(heads, w.id, &NameWord::id) == heads.end()) heads.push_back(&w);
     }
   }
@@ -30,6 +32,15 @@ Spelling spelling_of(const NameWord& word, const std::vector<Mention>& mentions)
     }
   }
   return spelling;
+}
+
+// Where the spelling stands; nouns of places are compared like other words, and so they are there.
+uint32_t number_of(const NameWord& head, const std::vector<Mention>& mentions,
+                   std::vector<Spelling>& spellings) {
+  const auto own = std::ranges::find(spellings, head.folded, &Spelling::folded);
+  const auto number = static_cast<uint32_t>(own - spellings.begin());
+  if (own == spellings.end()) spellings.push_back(spelling_of(head, mentions));
+  return number;
 }
 
 enum class Difference : uint8_t { slip, replaced, other };
@@ -71,10 +82,7 @@ std::vector<HeadSlip> add_head_slips(const std::vector<Mention>& mentions,
     for (size_t h = 0; h < heads.size(); ++h) {
       const Difference d = inner_difference(spellings[i].folded, heads[h]->folded);
       if (d == Difference::other || !unlisted(spellings[i])) continue;
-      if (numbers[h] == 0) {
-        numbers[h] = static_cast<uint32_t>(spellings.size());
-        spellings.push_back(spelling_of(*heads[h], mentions));
-      }
+      if (numbers[h] == 0) numbers[h] = number_of(*heads[h], mentions, spellings);
       slips.push_back({i, numbers[h], d == Difference::slip});
     }
   }

@@ -122,9 +122,12 @@ SpellingPairs judge_pairs(const Context& context, const std::vector<Mention>& me
   for (const auto& [a, b] : near)
     found.pairs.push_back({a, b, judge.judge(found.spellings[a], found.spellings[b])});
   for (const HeadSlip& slip : slips) {
-    Evidence e = judge.judge(found.spellings[slip.word], found.spellings[slip.head]);
-    if (slip.sure) e.probability = std::max(e.probability, kHeadSlip);
-    found.pairs.push_back({slip.word, slip.head, std::move(e)});
+    const uint32_t a = std::min(slip.word, slip.head), b = std::max(slip.word, slip.head);
+    auto pair = std::ranges::find_if(found.pairs,
+                                     [&](const JudgedPair& p) { return p.a == a && p.b == b; });
+    if (pair == found.pairs.end())
+      pair = found.pairs.insert(pair, {a, b, judge.judge(found.spellings[a], found.spellings[b])});
+    if (slip.sure) pair->evidence.probability = std::max(pair->evidence.probability, kHeadSlip);
   }
   mark_forms_of_a_third(found);
   settle_near_neighbours(mentions, found);

@@ -92,11 +92,14 @@ std::vector<Intended> PlaceAlternatives::meant_by(const Suspect& s, const Phrase
   std::vector<Intended> found =
       one_slip_away(gazetteer_, phrase.folded, phrase.odd.begin, phrase.odd.end);
   const bool after_of = phrase.begin > 0 && m.words[phrase.begin - 1].folded == "of";
-  const bool people = m.kind == MentionKind::organisation && phrase.end - phrase.begin == 1 &&
-                      !after_of;  // American Hospital Association
+  const bool single = phrase.end - phrase.begin == 1 && !after_of;
+  const auto people = [&](const Intended& i) {  // American Hospital Association
+    return single && (m.kind == MentionKind::organisation ||
+                      (m.kind == MentionKind::other && is_named(i.name)));
+  };
   std::erase_if(found, [&](const Intended& i) {
-    const bool name = i.main || (i.people && people);
-    return !name || fold(i.name)[0] != phrase.folded[0] || !may_stand_inside(s, i);  // not Fudan
+    if (fold(i.name)[0] != phrase.folded[0]) return true;  // Fudan
+    return i.people ? !people(i) || !may_stand_inside(s, i) : !i.main || !may_stand_inside(s, i);
   });
   for (Intended& i : found)
     i.part = {m.words[phrase.begin].span.begin, m.words[phrase.end - 1].span.end};
