@@ -43,21 +43,26 @@ uint32_t number_of(const NameWord& head, const std::vector<Mention>& mentions,
   return number;
 }
 
-enum class Difference : uint8_t { slip, replaced, other };
+enum class Difference : uint8_t { slip, vowel, replaced, other };
 
-// One letter left out, added, changed or swapped with the next; not the first or the last: other
-// languages have Institut and Groupe.
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+// One letter left out, added, changed or swapped with the next; not the first, and of the last only
+// a swap: other languages have Institut and Groupe.
 Difference inner_difference(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < kShortest - 1 || b.size() - a.size() > 1) return Difference::other;
-  if (a[0] != b[0] || a.back() != b.back()) return Difference::other;
+  if (a.size() < kShortest - 1 || b.size() - a.size() > 1 || a[0] != b[0]) return Difference::other;
   const auto same = static_cast<size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
   const std::string_view rest_a = a.substr(same), rest_b = b.substr(same);
-  if (a.size() < b.size()) return rest_a == rest_b.substr(1) ? Difference::slip : Difference::other;
+  if (a.size() < b.size()) {
+    const bool inside = !rest_a.empty() && rest_a == rest_b.substr(1);
+    return inside ? Difference::slip : Difference::other;
+  }
   if (rest_a.size() < 2) return Difference::other;
-  if (rest_a.substr(1) == rest_b.substr(1)) return Difference::replaced;
   const bool swapped = rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0];
-  return swapped && rest_a.substr(2) == rest_b.substr(2) ? Difference::slip : Difference::other;
+  if (swapped && rest_a.substr(2) == rest_b.substr(2)) return Difference::slip;
+  if (rest_a.substr(1) != rest_b.substr(1)) return Difference::other;
+  return is_vowel(rest_a[0]) && is_vowel(rest_b[0]) ? Difference::vowel : Difference::replaced;
 }
 
 }  // namespace
@@ -83,7 +88,8 @@ std::vector<HeadSlip> add_head_slips(const std::vector<Mention>& mentions,
       const Difference d = inner_difference(spellings[i].folded, heads[h]->folded);
       if (d == Difference::other || !unlisted(spellings[i])) continue;
       if (numbers[h] == 0) numbers[h] = number_of(*heads[h], mentions, spellings);
-      slips.push_back({i, numbers[h], d == Difference::slip});
+      const bool vowel = d == Difference::vowel && vocabulary.facts(heads[h]->id).common;
+      slips.push_back({i, numbers[h], vowel || d == Difference::slip});
     }
   }
   return slips;
