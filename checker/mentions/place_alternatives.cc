@@ -237,6 +237,8 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
   std::erase_if(found, [&](const Intended& i) {
     const Entry entry = gazetteer_.entry(i.entry);
     if (!i.main || i.entry != best->entry || fame(entry) < kWellKnown) return true;
+    if (is_named(i.name)) return false;
+    if (s.position < kWeakPosition && !s.area.given()) return true;
     return fame(entry) < kFixedName && !is_english(entry) &&
            name_similarity(m.folded, fold(i.name)) > kAcceptedForm;
   });

@@ -152,8 +152,7 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
   }
   if (shares_firm(m)) return;
   const bool local = s.area.given() || readings_.fits(m, kNamed);
-  if (local && readings_.misnamed(m) && is_new_word(m.words.back().id) &&
-      (s.position >= kWeakPosition || s.area.given())) {
+  if (local && readings_.misnamed(m) && is_new_word(m.words.back().id)) {
     s.suspicion = Suspicion::misnamed;
     return;
   }

@@ -104,6 +104,12 @@ TEST(Places, AWordOfALongerName) {
   EXPECT_EQ(doubts("Shares in Chinon Industries rose. China buys its cameras.\n"), "");
 }
 
+TEST(Places, APeopleFirstInALongerName) {
+  EXPECT_EQ(doubts("A Jpanese Foreign Ministry clerk left. Two Japanese ministers came from Japan "
+                   "and Kyoto.\n"),
+            "Jpanese Foreign Ministry>Japanese");
+}
+
 TEST(Places, TwoKnownWordsBesideThePlaceItself) {
   EXPECT_EQ(doubts("The share of Saud Arabia fell. Saudi Arabia sells more than Kuwait.\n"),
             "Saud Arabia>Saudi Arabia");

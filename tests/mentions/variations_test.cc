@@ -26,6 +26,9 @@ TEST(Variations, ASlipInAHeadWord) {
   EXPECT_EQ(variations(story_of("The Tariff Commision left the Ministry. The Customs Commission "
                                 "stayed.\n")),
             "Commision>Commission");
+  EXPECT_EQ(variations(story_of("The Hall Coanty official and the Forsyth County sheriff met.\n")),
+            "Coanty>County");
+  EXPECT_EQ(variations(story_of("The Jaish al-Haqq and the Jeish al-Fajr met.\n")), "");
   // The plural of the head word is no slip of it.
   EXPECT_EQ(variations(story_of("The gate of the Old Market Mosuqe fell. The Old Market Mosque and "
                                 "the Three Mosques are near.\n")),
