@@ -45,7 +45,7 @@ class PlaceAlternatives {
     std::string folded = {};
     Span odd = {};  // in it
   };
-  static std::vector<Phrase> phrases_with(uint32_t odd, const std::vector<NameWord>& words,
+  static std::vector<Phrase> phrases_with(uint32_t odd, std::span<const NameWord> words,
                                           size_t most);
   std::vector<Intended> meant_by(const Suspect& s, const Phrase& phrase) const;
   bool may_stand_inside(const Suspect& s, const Intended& i) const;

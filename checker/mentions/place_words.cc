@@ -40,7 +40,7 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
 // "Illnois Cooperative Futures", "Bank of Jappan", "Kuala Lumppur Stock Exchange": one word of a
 // longer name is the place, or a few are.
 std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
-  const std::vector<NameWord>& words = mention(s).words;
+  const std::span<const NameWord> words = mention(s).words;
   const auto odd =
       static_cast<uint32_t>(std::ranges::find(words, s.odd, &NameWord::span) - words.begin());
   if (odd == words.size() || !is_telling(s, words[odd]) || is_inflected(words[odd].folded))
@@ -69,7 +69,7 @@ bool PlaceAlternatives::is_telling(const Suspect& s, const NameWord& word) const
 
 // Of up to `most` words with the odd one among them, the longer ones first.
 std::vector<PlaceAlternatives::Phrase> PlaceAlternatives::phrases_with(
-    uint32_t odd, const std::vector<NameWord>& words, size_t most) {
+    uint32_t odd, std::span<const NameWord> words, size_t most) {
   std::vector<Phrase> phrases;
   for (size_t count = std::min(most, words.size() - 1); count > 0; --count) {
     for (size_t begin = odd + 1 - std::min<size_t>(count, odd + 1); begin <= odd; ++begin) {
