@@ -27,7 +27,7 @@ namespace {
 constexpr float kMisspelled = 2.1F;
 constexpr float kFarTwin = 1.3F;
 constexpr float kPerhaps = 0.18F;  // below that, for a remark
-constexpr float kSure = 0.9F;  // beyond that, for a warning
+constexpr float kSure = 0.9F;      // beyond that, for a warning
 
 constexpr float kNearEnough = 0.50F;  // least likeness where the filler cannot be a place
 constexpr float kNearTwin = 0.75F;    // where it is a place, but elsewhere

@@ -115,8 +115,8 @@ struct StatedArea {
   uint32_t mention = kNone;  // index in Story::mentions of the country, division or people
   bool direct = false;       // nothing but a comma stands between
   bool apposition = false;   // "X, a town in Y"
-  bool loose = false;        // the same, but the sentence goes on: "In Vienna, Iran on Monday agreed"
-  bool before = false;       // "the Syrian town of X", "Syria's town of X"
+  bool loose = false;   // the same, but the sentence goes on: "In Vienna, Iran on Monday agreed"
+  bool before = false;  // "the Syrian town of X", "Syria's town of X"
   bool given() const { return mention != kNone; }
 };
 
