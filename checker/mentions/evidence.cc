@@ -203,7 +203,7 @@ void EvidenceJudge::entries(const Spelling& a, const Spelling& b, Listings::Matc
 // Companies and newspapers keep a form of their place that the article does not use otherwise
 // (Banco do Brasil, the Hongkong and Shanghai Banking Corp).
 void EvidenceJudge::kept_forms(const Spelling& a, const Spelling& b, SignValues& v) const {
-  if (uses_.in_longer_names(a) != uses_.in_longer_names(b) && listings_.are_one_place(a, b))
+  if (uses_.in_longer_names(a, b) != uses_.in_longer_names(b, a) && listings_.are_one_place(a, b))
     at(v, Sign::compound_place) = at(v, Sign::foreign_words) = 1;
   if ((uses_.has_namesake(a, b) || uses_.has_namesake(b, a)) && listings_.are_one_place(a, b))
     at(v, Sign::two_countries) = 1;

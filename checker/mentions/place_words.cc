@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kOfStory = -0.2F;  // least presence of a place that a firm may be named after
 constexpr size_t kLongWord = 7;    // letters of a word that is seldom another name's by chance
+constexpr size_t kFirmWord = 6;    // of one in the name of a firm
 constexpr size_t kSeatWords = 3;   // of a place's name, Santiago del Estero
 constexpr float kSwap = 0.3F;      // channel of a slip that makes no other name (Cihna)
 
@@ -63,6 +64,7 @@ std::vector<Intended> PlaceAlternatives::by_word(const Suspect& s) const {
 // no list has the word.
 bool PlaceAlternatives::is_telling(const Suspect& s, const NameWord& word) const {
   if (s.institution || word.folded.size() >= kLongWord) return true;
+  if (word.folded.size() < kFirmWord) return false;
   const WordFacts facts = story_.vocabulary->facts(word.id);
   return mention(s).kind == MentionKind::organisation && !facts.surname && !facts.place_word;
 }

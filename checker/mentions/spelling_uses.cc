@@ -40,20 +40,24 @@ bool SpellingUses::alone_as_place(const Spelling& s) const {
 }
 
 // Ford Brasil, though Ford is a given name, too.
-bool SpellingUses::names_country(const Spelling& s) const {
+bool SpellingUses::names_country(const NameWord& word) const {
+  const WordFacts facts = context_.words().vocabulary().facts(word.id);
+  if (!facts.place_word || facts.common) return false;
   std::vector<NameMatch> known;
-  gazetteer_.find(s.folded, known);
+  gazetteer_.find(word.folded, known);
   return std::ranges::any_of(known, [](const NameMatch& match) {
     return match.role != NameRole::demonym && match.facts.kind == EntryKind::country;
   });
 }
 
-bool SpellingUses::in_longer_names(const Spelling& s) const {
+bool SpellingUses::in_longer_names(const Spelling& s, const Spelling& other) const {
+  const bool beside_place = mention(other.uses.front()).kind == MentionKind::place;
   return std::ranges::all_of(s.uses, [&](const Spelling::Use& use) {
     const Mention& m = mention(use);
     const NameWord& word = m.words[use.word];
     if (use.end - use.word < m.words.size() && !neighbours_.stands_alone(use))
-      return m.kind == MentionKind::person  ? context_.after_foreign_name(word) || names_country(s)
+      return m.kind == MentionKind::person
+                 ? context_.after_foreign_name(word) || (beside_place && names_country(word))
              : m.kind == MentionKind::place ? is_unlisted_name(m)
                                             : true;
     const bool ship = context_.has_number(m) && context_.next_text(m) == "-";  // the Khark-5

@@ -30,8 +30,8 @@ class SpellingUses {
   bool alone_as_place(const Spelling& s) const;
   // Are most words around it no English ones, wherever it stands ("contre le général Sýrsky")?
   bool is_foreign(const Spelling& s) const;
-  // Does it stand in the names of companies, newspapers and the like only?
-  bool in_longer_names(const Spelling& s) const;
+  // Does it stand in the names of companies, newspapers and the like only, beside the `other`?
+  bool in_longer_names(const Spelling& s, const Spelling& other) const;
   // Is a place called `a` said to lie where no place called `b` does ("Odessa, Texas", Odesa)?
   bool has_namesake(const Spelling& a, const Spelling& b) const;
   // Does the word stand alone where a person does: after a title, or, if it is no English word,
@@ -80,7 +80,7 @@ class SpellingUses {
 
  private:
   bool is_unlisted_name(const Mention& m) const;
-  bool names_country(const Spelling& s) const;
+  bool names_country(const NameWord& word) const;
   bool leads_organisation(const Spelling::Use& use) const;
   std::vector<PersonRole> roles_of(const Mention& m) const;
   const Mention* owner(const Mention& m) const;
