@@ -122,12 +122,14 @@ SpellingPairs judge_pairs(const Context& context, const std::vector<Mention>& me
   for (const auto& [a, b] : near)
     found.pairs.push_back({a, b, judge.judge(found.spellings[a], found.spellings[b])});
   for (const HeadSlip& slip : slips) {
-    const uint32_t a = std::min(slip.word, slip.head), b = std::max(slip.word, slip.head);
-    auto pair = std::ranges::find_if(found.pairs,
-                                     [&](const JudgedPair& p) { return p.a == a && p.b == b; });
-    if (pair == found.pairs.end())
-      pair = found.pairs.insert(pair, {a, b, judge.judge(found.spellings[a], found.spellings[b])});
-    if (slip.sure) pair->evidence.probability = std::max(pair->evidence.probability, kHeadSlip);
+    const std::pair key = std::minmax({slip.word, slip.head});
+    const auto at = static_cast<size_t>(std::ranges::lower_bound(near, key) - near.begin());
+    const bool judged = at < near.size() && near[at] == key;
+    if (!judged)
+      found.pairs.push_back({key.first, key.second,
+                             judge.judge(found.spellings[key.first], found.spellings[key.second])});
+    float& probability = (judged ? found.pairs[at] : found.pairs.back()).evidence.probability;
+    if (slip.sure) probability = std::max(probability, kHeadSlip);
   }
   mark_forms_of_a_third(found);
   settle_near_neighbours(mentions, found);

@@ -59,7 +59,8 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
   capitals_ = story.vocabulary->find("capital") != Vocabulary::kNone;
   for (const Mention& m : story.mentions) {
     const bool firm = m.kind == MentionKind::organisation && m.words.size() > 1;
-    if (m.kind == MentionKind::place && m.words.size() > 1 && !m.known.empty())
+    if (m.kind == MentionKind::place && m.words.size() > 1 && !m.known.empty() &&
+        phrases_.size() < kMostPhrases)
       phrases_.push_back(static_cast<uint32_t>(&m - story.mentions.data()));
     const Seats seats = firm ? seats_of(m, *story.vocabulary) : Seats();
     for (uint32_t w = 0; w < m.words.size(); ++w) {

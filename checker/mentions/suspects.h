@@ -58,8 +58,10 @@ class Suspects {
  private:
   static constexpr size_t kShortest = 5;  // letters of an unknown word that can be taken for a slip
   static constexpr uint32_t kMostUses = 2;  // a slip is not repeated
-  static constexpr size_t kLongName = 5;    // words; a place has fewer
-  static constexpr size_t kTooLong = 10;    // an institution has fewer
+  static constexpr size_t kMostPhrases =
+      256;                                // places of several words, in an article of any length
+  static constexpr size_t kLongName = 5;  // words; a place has fewer
+  static constexpr size_t kTooLong = 10;  // an institution has fewer
 
   // Of the places of a name together.
   struct Known {
