@@ -12,9 +12,9 @@ float fame(const EntryFacts& entry) {
   if (entry.kind == EntryKind::country) return 3;
   if (entry.countries[0].empty()) return entry.curated ? 2.5F : 0;  // a continent, an ocean
   float known = entry.curated ? 1.0F : 0;
-  if (entry.population > 0) {
+  if (entry.population > 10'000) {
     const float people = std::log10(static_cast<float>(entry.population)) - 4;
-    known = std::max(known, std::clamp(people, 0.0F, 2.5F));
+    known = std::max(known, std::min(people, 2.5F));
   }
   if (entry.capital) known = std::max(known, 2.5F);
   if (entry.kind == EntryKind::state && entry.curated) known = std::max(known, 2.0F);

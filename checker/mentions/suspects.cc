@@ -224,6 +224,7 @@ bool Suspects::away(const Mention& m, Suspect& s) const {
 
 // What the lists know of the places of this name; false if it is a people's too.
 bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
+  const EntryFacts* best = nullptr;
   for (const NameMatch& match : m.known) {
     const EntryFacts& entry = match.facts;
     if (match.role == NameRole::demonym) return false;
@@ -234,11 +235,14 @@ bool Suspects::survey(const Mention& m, Known& known, Suspect& s) const {
     known.wide |= entry.curated && entry.population == 0 && is_wide(entry.kind) &&
                   !(entry.kind == EntryKind::state && readings_.has_town_in(m, entry.countries[0]));
     known.country |= entry.kind == EntryKind::country;
-    if (readings_.foreign_form(m, match) || (!s.filler.empty() && fame(entry) <= known.fame))
-      continue;
-    if (fame(entry) >= known.fame) s.main_name = match.role == NameRole::primary;
-    known.fame = std::max(known.fame, fame(entry));
-    const std::string_view where = gazetteer_.country_name(entry.countries[0]);
+    const float own = fame(entry);
+    if ((best != nullptr && own <= known.fame) || readings_.foreign_form(m, match)) continue;
+    if (own >= known.fame) s.main_name = match.role == NameRole::primary;
+    known.fame = std::max(known.fame, own);
+    best = &entry;
+  }
+  if (best != nullptr) {
+    const std::string_view where = gazetteer_.country_name(best->countries[0]);
     s.filler = where.empty() ? "a place elsewhere" : "a place in " + std::string(where);
   }
   s.standing = known.fame + kFarPlace;
