@@ -70,6 +70,26 @@ class HashIndex {
     }
   }
 
+  // All those payloads, joined by "or". Of a bucket of usual size as many values are read as it may
+  // have, those behind it, too: a few bits of the hash tell them apart less, and no branch depends
+  // on its size.
+  uint32_t joined(Bucket bucket, uint64_t hash) const {
+    constexpr size_t kUsual = 2 * kLanes;
+    const auto wanted = static_cast<T>(hash << payload_bits_);
+    const auto bits = static_cast<T>(~T{0} << payload_bits_);
+    uint32_t payloads = 0;
+    size_t at = bucket.begin;
+    if (at + kUsual <= values_.size()) {
+      payloads = rest_of_equal_lanes(values_.data() + at, wanted, bits) |
+                 rest_of_equal_lanes(values_.data() + at + kLanes, wanted, bits);
+      at += kUsual;
+    }
+    for (; at < bucket.end; ++at) {
+      if ((values_[at] & bits) == wanted) payloads |= values_[at] & ~bits;
+    }
+    return payloads;
+  }
+
  private:
   std::span<const uint32_t> starts_;
   std::span<const T> values_;

@@ -222,9 +222,7 @@ bool Layer::has_prefix(uint64_t hash) const {
 }
 
 uint32_t Layer::word_flags(uint64_t hash) const {
-  uint32_t flags = 0;
-  words_.for_each(words_.bucket(hash), hash, [&flags](uint32_t found) { flags |= found; });
-  return flags;
+  return words_.joined(words_.bucket(hash), hash);
 }
 
 Layer::Range Layer::range(CountryCode country) const {
