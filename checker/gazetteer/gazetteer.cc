@@ -199,12 +199,28 @@ void Gazetteer::find_open(std::span<const std::string_view> words, size_t open,
   }
 }
 
-WordFacts Gazetteer::word(std::string_view folded) const {
+static WordFacts facts_of(std::span<const Layer> layers, uint64_t hash) {
   uint32_t flags = 0;
-  const uint64_t hash = hash_bytes(folded);
-  for (const Layer& layer : impl_->layers) flags |= layer.word_flags(hash);
+  for (const Layer& layer : layers) flags |= layer.word_flags(hash);
   return {(flags & format::kWordCommon) != 0, (flags & format::kWordGiven) != 0,
           (flags & format::kWordSurname) != 0, (flags & format::kWordPlace) != 0};
+}
+
+WordFacts Gazetteer::word(std::string_view folded) const {
+  return facts_of(impl_->layers, hash_bytes(folded));
+}
+
+void Gazetteer::words(std::span<const std::string_view> folded, std::span<WordFacts> facts) const {
+  std::vector<uint64_t> hashes(folded.size());
+  hash_each(folded, hashes);
+  for (const Layer& layer : impl_->layers) {
+    for (uint64_t hash : hashes) layer.words().prefetch_start(hash);
+  }
+  for (const Layer& layer : impl_->layers) {
+    const auto& words = layer.words();
+    for (uint64_t hash : hashes) words.prefetch_values(words.bucket(hash));
+  }
+  for (size_t i = 0; i < hashes.size(); ++i) facts[i] = facts_of(impl_->layers, hashes[i]);
 }
 
 std::string Gazetteer::kind_and_country(const Entry& entry) const {

@@ -132,6 +132,8 @@ class Gazetteer {
   const std::vector<KnownPlace>& known_places(CountryCode country) const;
 
   WordFacts word(std::string_view folded) const;
+  // The same of many words, waiting for memory once; `facts` has room for as many.
+  void words(std::span<const std::string_view> folded, std::span<WordFacts> facts) const;
 
   // Countries, from the layer that knows them last; empty for an unknown code.
   std::span<const CountryCode> neighbours(

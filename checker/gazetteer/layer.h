@@ -184,6 +184,7 @@ class Layer {
 
   bool has_prefix(uint64_t hash) const;
   uint32_t word_flags(uint64_t hash) const;
+  const HashIndex<uint32_t>& words() const { return words_; }
 
   // The entries whose first country it is.
   struct Range {

@@ -38,6 +38,7 @@ ArticleWords::ArticleWords(const Article& article, const Tokens& tokens,
   fold_tokens(article, mixed);
   find_styles(article);
   count();
+  learn_facts();
   name_words_.resize(tokens.tokens.size());
   for (uint32_t i = 0; i < tokens.tokens.size(); ++i) {
     const LetterCase letter_case = tokens.tokens[i].letter_case;
@@ -126,6 +127,15 @@ void ArticleWords::count() {
       ++counts.capital;
     }
   }
+}
+
+// Of the words that are names, what the lists know is asked at once.
+void ArticleWords::learn_facts() {
+  std::vector<uint32_t> names;
+  for (uint32_t word = 0; word < counts_.size(); ++word) {
+    if (counts_[word].capital > counts_[word].lower) names.push_back(word);
+  }
+  vocabulary_.learn_facts(names);
 }
 
 bool ArticleWords::decide(uint32_t token) const {

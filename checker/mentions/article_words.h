@@ -65,6 +65,7 @@ class ArticleWords {
   void fold_tokens(const Article& article, std::span<const MixedWord> mixed);
   void find_styles(const Article& article);
   void count();
+  void learn_facts();
   bool decide(uint32_t token) const;
 
   const Tokens& tokens_;

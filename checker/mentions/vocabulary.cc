@@ -100,6 +100,18 @@ void Vocabulary::ask_particle(Word& word) {
   word.has_particle = true;
 }
 
+void Vocabulary::learn_facts(std::span<const uint32_t> words) {
+  std::vector<std::string_view> folded;
+  folded.reserve(words.size());
+  for (uint32_t word : words) folded.push_back(words_[word].folded);
+  std::vector<WordFacts> facts(words.size());
+  gazetteer_.words(folded, facts);
+  for (size_t i = 0; i < words.size(); ++i) {
+    words_[words[i]].facts = facts[i];
+    words_[words[i]].has_facts = true;
+  }
+}
+
 void Vocabulary::ask_facts(Word& word) const {
   word.facts = gazetteer_.word(word.folded);
   word.has_facts = true;

@@ -151,6 +151,14 @@ TEST(Builder, WordsCollectTheirFacts) {
   builder.add_entry(place("Vladimir Putin", "RU", EntryKind::person, 0, 0));
   const LayerImage image = built(builder);
   const Gazetteer gazetteer = opened({&image});
+  const std::vector<std::string_view> words = {"putin", "may", "unheard", "may"};
+  std::vector<WordFacts> facts(words.size());
+  gazetteer.words(words, facts);
+  for (size_t i = 0; i < words.size(); ++i) {
+    EXPECT_EQ(facts[i].common, gazetteer.word(words[i]).common) << words[i];
+    EXPECT_EQ(facts[i].given_name, gazetteer.word(words[i]).given_name) << words[i];
+    EXPECT_EQ(facts[i].surname, gazetteer.word(words[i]).surname) << words[i];
+  }
   EXPECT_TRUE(gazetteer.word("may").common);
   EXPECT_TRUE(gazetteer.word("may").given_name);
   EXPECT_FALSE(gazetteer.word("may").surname);
