@@ -192,8 +192,8 @@ bool SpellingUses::is_elided(const Spelling& a, const Spelling& b) const {
 }
 
 bool SpellingUses::share_surname(const Spelling& a, const Spelling& b) const {
-  const std::span<const NameWord> of_a = mention(a.uses.front()).words,
-                                  &of_b = mention(b.uses.front()).words;
+  const std::span<const NameWord> of_a = mention(a.uses.front()).words;
+  const std::span<const NameWord> of_b = mention(b.uses.front()).words;
   return of_a.size() > 1 && of_b.size() > 1 && of_a.back().id == of_b.back().id;
 }
 
