@@ -48,23 +48,34 @@ struct Keyed {
 
 // Keys of the word and of the word without each of its letters: a polynomial whose coefficients are
 // the letters, so that leaving one out takes those behind it down by one power.
-void add_letter_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
+// Writes at most one more than there are letters; the end of what it wrote.
+Keyed* write_letter_keys(std::string_view word, uint32_t index, Keyed* to) {
   constexpr uint64_t kBase = 0x100000001b3u;
   const auto letter = [&](size_t i) { return uint64_t{static_cast<unsigned char>(word[i])}; };
   uint64_t behind = 0;  // the letters behind one that is left out
   for (size_t i = word.size(); i-- > 1;) behind = behind * kBase + letter(i);
-  keys.push_back({mix(letter(0) + kBase * behind), index});
+  *to++ = {mix(letter(0) + kBase * behind), index};
   uint64_t before = 0, power = 1;
   for (size_t i = 0; i < word.size(); ++i, power *= kBase) {
     const bool again = i > 0 && word[i] == word[i - 1];  // gives the same letters
-    if (!again) keys.push_back({mix(before + behind), index});
+    if (!again) *to++ = {mix(before + behind), index};
     before += letter(i) * power;
     if (i + 1 < word.size()) behind -= letter(i + 1) * power;
   }
+  return to;
 }
 
-void add_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
-  add_letter_keys(word, index, keys);
+void add_letter_keys(const std::vector<Spelling>& spellings, std::vector<Keyed>& keys) {
+  size_t most = 0;
+  for (const Spelling& s : spellings) most += s.folded.size() + 1;
+  keys.resize(most);
+  Keyed* end = keys.data();
+  for (uint32_t i = 0; i < spellings.size(); ++i)
+    end = write_letter_keys(spellings[i].folded, i, end);
+  keys.resize(static_cast<size_t>(end - keys.data()));
+}
+
+void add_sound_keys(std::string_view word, uint32_t index, std::vector<Keyed>& keys) {
   for (uint16_t family : family_ids(word)) keys.push_back({mix(family + 1), index});
   const std::string bones = skeleton(word);
   if (bones.size() > 1) keys.push_back({~hash_in_memory(bones), index});
@@ -156,12 +167,13 @@ std::vector<Spelling> collect_spellings(const std::vector<Mention>& mentions,
 }
 
 std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling>& spellings) {
-  constexpr size_t kKeysPerSpelling = 12;
+  constexpr size_t kKeysPerSpelling = 14;
   std::vector<Keyed> keys, loose;
   keys.reserve(spellings.size() * kKeysPerSpelling);
+  add_letter_keys(spellings, keys);
   loose.reserve(spellings.size() * 2);
   for (uint32_t i = 0; i < spellings.size(); ++i) {
-    add_keys(spellings[i].folded, i, keys);
+    add_sound_keys(spellings[i].folded, i, keys);
     for (uint64_t key : loose_keys(spellings[i].folded)) {
       if (key != 0) loose.push_back({key, i});
     }
