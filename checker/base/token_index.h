@@ -1,8 +1,8 @@
 // Where a string stands in a sorted table that is compiled into the program.
 //
-// Open addressing by hash_in_memory, at most half full. A slot holds a row, counted from 1, and above
-// it 16 bits of the hash: most strings that the table lacks are known for it without a look at the
-// table. 0 is free. The programs that write the tables write their indexes too.
+// Open addressing by hash_in_memory, at most half full. A slot holds a row, counted from 1, and
+// above it 16 bits of the hash: most strings that the table lacks are known for it without a look
+// at the table. 0 is free. The programs that write the tables write their indexes too.
 #pragma once
 
 #include <cstddef>

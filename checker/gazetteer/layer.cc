@@ -221,9 +221,7 @@ bool Layer::has_prefix(uint64_t hash) const {
   return std::ranges::find(values, format::prefix_value(hash)) != values.end();
 }
 
-uint32_t Layer::word_flags(uint64_t hash) const {
-  return words_.joined(words_.bucket(hash), hash);
-}
+uint32_t Layer::word_flags(uint64_t hash) const { return words_.joined(words_.bucket(hash), hash); }
 
 Layer::Range Layer::range(CountryCode country) const {
   const auto found =
