@@ -34,7 +34,7 @@ std::vector<NameMatch> Listings::entries_of(const Spelling& s) const {
 bool Listings::are_one_place(const Spelling& a, const Spelling& b) const {
   std::vector<NameMatch> of_a, of_b;
   gazetteer_.find(a.folded, of_a);
-  gazetteer_.find(b.folded, of_b);
+  if (!of_a.empty()) gazetteer_.find(b.folded, of_b);
   return std::ranges::any_of(of_a, [&](const NameMatch& x) {
     return is_place(x.facts.kind) &&
            std::ranges::find(of_b, x.entry, &NameMatch::entry) != of_b.end();
@@ -45,7 +45,7 @@ bool Listings::are_place_and_people(const Spelling& a, const Spelling& b) const 
   if (!gazetteer_.word(a.folded).place_word && !gazetteer_.word(b.folded).place_word) return false;
   std::vector<NameMatch> of_a, of_b;
   gazetteer_.find(a.folded, of_a);
-  gazetteer_.find(b.folded, of_b);
+  if (!of_a.empty()) gazetteer_.find(b.folded, of_b);
   return std::any_of(of_a.begin(), of_a.end(), [&](const NameMatch& x) {
     return std::any_of(of_b.begin(), of_b.end(), [&](const NameMatch& y) {
       return x.entry == y.entry && (x.role == NameRole::demonym) != (y.role == NameRole::demonym);

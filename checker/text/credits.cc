@@ -32,8 +32,10 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool starts_with_one_of(std::string_view text, const auto& list) {
-  return std::any_of(std::begin(list), std::end(list),
-                     [text](std::string_view start) { return text.starts_with(start); });
+  if (text.empty()) return false;
+  return std::any_of(std::begin(list), std::end(list), [text](std::string_view start) {
+    return start[0] == text[0] && text.starts_with(start);
+  });
 }
 
 // "By Jane Doe", but not "By Tuesday, the town had fallen": capitals, particles and separators
