@@ -79,12 +79,13 @@ std::string corrected(const Story& story, const Mention& m, const Deviation& dev
   return out;
 }
 
-// More places of one spelling than this show nothing that the first ones do not; a finding for each
-// of a thousand places would name a million.
-constexpr size_t kPlacesOfASpelling = 20;
+// More places of one spelling than this, or of all, show nothing that the first ones do not; a
+// finding for each of a thousand places would name a million.
+constexpr size_t kPlacesOfASpelling = 20, kPlacesOfAll = 60;
 
 void add_related(const Story& story, const Variation& v, Finding& f) {
-  for (size_t s = 0; s < v.spellings.size(); ++s) {
+  const size_t most = f.related.size() + kPlacesOfAll;
+  for (size_t s = 0; s < v.spellings.size() && f.related.size() < most; ++s) {
     size_t places = 0;
     for (const Spelling::Use& use : v.spellings[s].uses) {
       const Mention& m = story.mentions[use.mention];

@@ -255,6 +255,7 @@ std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country
 }  // namespace
 
 void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) const {
+  if (folded.size() > format::kMaxNameBytes) return;  // no name is so long
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
     if (!layer.large()) continue;

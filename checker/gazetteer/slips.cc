@@ -218,6 +218,7 @@ class Slips {
 
 void find_one_slip(const Gazetteer& gazetteer, std::string_view folded, size_t begin, size_t end,
                    std::vector<SlipMatch>& out) {
+  if (folded.size() > format::kMaxNameBytes) return;  // no name is so long
   Slips(gazetteer, folded, out).find(begin, std::min(end, folded.size()));
 }
 

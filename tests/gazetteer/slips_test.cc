@@ -117,6 +117,13 @@ TEST(Slips, FindsTheNamesOfALargeLayer) {
   }
 }
 
+// What is longer than any name is none, and each of its letters would cost a look at all others.
+TEST(Slips, EndlessWordsHaveNone) {
+  std::vector<SlipMatch> found;
+  find_one_slip(gazetteer(), std::string(1'000'000, 'k'), 0, 1'000'000, found);
+  EXPECT_TRUE(found.empty());
+}
+
 TEST(Slips, SaysWhatHappened) {
   const auto slip = [](std::string_view written, std::string_view intended) {
     std::vector<SlipMatch> found;
