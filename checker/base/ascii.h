@@ -19,6 +19,11 @@ constexpr bool has_small_letter(std::string_view written) {
   return std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// Of small letters, y among them.
+constexpr bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
+
 // Without the white space at its ends.
 constexpr std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";

@@ -24,8 +24,8 @@ std::vector<FoundPlace> search_places(const Gazetteer& gazetteer, std::string_vi
   std::vector<FoundPlace> out;
   const auto add = [&](const NameMatch& match, float score, bool exact) {
     if (out.size() >= limit) return;
+    if (!match.names_place()) return;
     const Entry entry = gazetteer.entry(match.entry);
-    if (!is_place(entry.kind) || match.role == NameRole::demonym) return;
     if (!country.empty() && !entry.in_country(country)) return;
     const bool known =
         std::ranges::any_of(out, [&](const FoundPlace& p) { return p.entry.id == entry.id; });

@@ -32,6 +32,9 @@ struct NameMatch {
   NameRole role = NameRole::variant;
   std::string_view name;  // as the source spells it, unfolded
   EntryFacts facts;       // of the entry
+
+  // Is it the name of a place, and not of its people?
+  bool names_place() const { return is_place(facts.kind) && role != NameRole::demonym; }
 };
 
 // What the word lists know of one folded word.

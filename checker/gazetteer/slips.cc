@@ -5,6 +5,7 @@
 #include <bit>
 #include <string>
 
+#include "checker/base/ascii.h"
 #include "checker/base/hash.h"
 #include "checker/base/span.h"
 #include "checker/gazetteer/format.h"
@@ -22,7 +23,6 @@
 namespace stet {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 class Slips {

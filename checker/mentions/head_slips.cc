@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/base/ascii.h"
+
 namespace stet {
 namespace {
 
@@ -44,8 +46,6 @@ uint32_t number_of(const NameWord& head, const std::vector<Mention>& mentions,
 }
 
 enum class Difference : uint8_t { slip, vowel, replaced, other };
-
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 // One letter left out, added, changed or swapped with the next; not the first, and of the last only
 // a swap: other languages have Institut and Groupe.

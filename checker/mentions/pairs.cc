@@ -10,8 +10,8 @@
 namespace stet {
 namespace {
 
-constexpr float kHeadSlip =
-    0.9F;  // probability that an unknown word is the head word it looks like
+// The probability that an unknown word is the head word it looks like.
+constexpr float kHeadSlip = 0.9F;
 
 // As first written, but not in capitals throughout if it is written otherwise anywhere: a dateline
 // does not decide how a name is written.

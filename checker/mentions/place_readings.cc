@@ -20,9 +20,7 @@ std::string in_brackets(std::string_view note) {
 }  // namespace
 
 bool PlaceReadings::has_place(const Mention& m) const {
-  return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
-    return is_place(match.facts.kind) && match.role != NameRole::demonym;
-  });
+  return std::ranges::any_of(m.known, &NameMatch::names_place);
 }
 
 bool PlaceReadings::is_sure_place(const Mention& m) const {
@@ -61,7 +59,7 @@ bool PlaceReadings::has_kind(const Mention& m, std::span<const EntryKind> kinds)
 bool PlaceReadings::fits(const Mention& m, float least) const {
   return std::any_of(m.known.begin(), m.known.end(), [&](const NameMatch& match) {
     const EntryFacts& entry = match.facts;
-    if (!is_place(entry.kind) || match.role == NameRole::demonym) return false;
+    if (!match.names_place()) return false;
     if (foreign_form(m, match)) return false;
     if (entry.countries[0].empty()) return true;
     return std::any_of(std::begin(entry.countries), std::end(entry.countries), [&](CountryCode c) {

@@ -117,7 +117,7 @@ class Resolver {
     name.entries.reserve(m.known.size());
     float best = -1;
     for (const NameMatch& match : m.known) {
-      if (!is_place(match.facts.kind) || match.role == NameRole::demonym) continue;
+      if (!match.names_place()) continue;
       const Entry entry = gazetteer_.entry(match.entry);
       PlaceOdds odds;
       odds.size = size_odds(entry);

@@ -101,10 +101,7 @@ class SlotFinder {
 
 bool may_be_place(const Mention& m) {
   return m.kind == MentionKind::place ||
-         (m.kind == MentionKind::other &&
-          std::any_of(m.known.begin(), m.known.end(), [](const NameMatch& match) {
-            return is_place(match.facts.kind) && match.role != NameRole::demonym;
-          }));
+         (m.kind == MentionKind::other && std::ranges::any_of(m.known, &NameMatch::names_place));
 }
 
 }  // namespace
