@@ -104,7 +104,7 @@ struct EntryRow {
   uint16_t admin1;  // index in admin1; 0xFFFF none
   uint8_t kind;
   uint8_t flags;
-  uint16_t rank;  // importance, builder.h
+  uint16_t rank;  // importance.h
 };
 static_assert(sizeof(EntryRow) == 32);
 

@@ -118,9 +118,11 @@ class Gazetteer {
   // only entries of that country; the scan then covers all its names, so that also distant
   // spellings (Khamenei → Khmeimim) are ranked. In a large layer (more than two million names) the
   // scan covers the best-known entries of the country, and beyond them names one slip away. `kinds`
-  // narrows to those kinds when not empty.
+  // narrows to those kinds when not empty, `importance` (importance.h) to entries that count for as
+  // much; both make the scan quicker.
   std::vector<NearMatch> near(std::string_view name, CountryCode country,
-                              std::span<const EntryKind> kinds, size_t limit) const;
+                              std::span<const EntryKind> kinds, size_t limit,
+                              uint16_t importance = 0) const;
 
   // Every curated entry that has a name of these folded words, joining words (keys.h) left out, but
   // for the one at `open`, of which only the first letter need be the same: what a slip in that

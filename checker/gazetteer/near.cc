@@ -227,10 +227,20 @@ std::vector<uint32_t> near_candidates(const Layer& layer, const std::string& fol
   return layer.large() ? slip_candidates(layer, folded) : skeleton_candidates(layer, key);
 }
 
+// The entries of a country that count for as much; they stand in this order.
+Layer::Range important(const Layer& layer, CountryCode country, uint16_t importance) {
+  const Layer::Range all = layer.range(country);
+  const auto entries = layer.entries().subspan(all.begin, all.end - all.begin);
+  const auto end = std::ranges::partition_point(
+      entries, [importance](const format::EntryRow& row) { return row.rank >= importance; });
+  return {all.begin, all.begin + static_cast<uint32_t>(end - entries.begin())};
+}
+
 // The best-known entries of a country, and of the rest those whose skeleton is near.
 std::vector<uint32_t> country_candidates(const Layer& layer, CountryCode country,
-                                         const std::string& folded, const std::string& key) {
-  const Layer::Range range = layer.range(country);
+                                         uint16_t importance, const std::string& folded,
+                                         const std::string& key) {
+  const Layer::Range range = important(layer, country, importance);
   const uint32_t scanned = std::min(range.end, range.begin + kFullScan);
   std::vector<uint32_t> others;
   if (scanned < range.end) {
@@ -267,7 +277,8 @@ void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) c
 }
 
 std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode country,
-                                       std::span<const EntryKind> kinds, size_t limit) const {
+                                       std::span<const EntryKind> kinds, size_t limit,
+                                       uint16_t importance) const {
   constexpr size_t kMaxNameBytes = 256;
   NearSearch search(name.substr(0, kMaxNameBytes), limit);
   if (search.folded().empty() || limit == 0) return {};
@@ -278,7 +289,7 @@ std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode countr
     const Layer& layer = impl_->layers[i];
     std::vector<uint32_t> candidates =
         country.empty() ? near_candidates(layer, search.folded(), key)
-                        : country_candidates(layer, country, search.folded(), key);
+                        : country_candidates(layer, country, importance, search.folded(), key);
     for (const NameMatch& match : exact) {
       if (match.entry.layer == i && (country.empty() || entry(match.entry).in_country(country)) &&
           !std::ranges::binary_search(candidates, match.entry.index)) {
@@ -289,7 +300,7 @@ std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode countr
     const auto hidden = [this, i](uint32_t entry) { return impl_->hidden(i, entry); };
     for (uint32_t candidate : candidates) {
       const format::EntryRow& row = layer.entries()[candidate];
-      if (wanted(row, kinds)) search.consider(layer, {i, candidate}, hidden);
+      if (row.rank >= importance && wanted(row, kinds)) search.consider(layer, {i, candidate}, hidden);
     }
   }
   return search.take();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "checker/gazetteer/importance.h"
 #include "checker/mentions/areas.h"
 #include "checker/mentions/holders.h"
 #include "checker/mentions/place_alternatives.h"
@@ -168,7 +169,7 @@ class Doubter {
 
   // "the island of Lisbon"
   bool other_kind(const Suspect& s, PlaceDoubt& doubt) {
-    doubt.alternatives = alternatives_.of_kinds(s, kNearKind);
+    doubt.alternatives = alternatives_.of_kinds(s, kNearKind, kCuratedImportance);
     std::erase_if(doubt.alternatives, [&](const PlaceDoubt::Alternative& a) {
       return !gazetteer_.entry(a.entry).curated;
     });
@@ -200,7 +201,7 @@ class Doubter {
     }
     if (s.slot.noun.empty() || s.ordinary_word) return false;
     doubt.cue = s.slot.noun;
-    doubt.alternatives = alternatives_.of_kinds(s, kNearTwin);
+    doubt.alternatives = alternatives_.of_kinds(s, kNearTwin, importance_of(kTownsPeople));
     std::erase_if(doubt.alternatives, [&](const PlaceDoubt::Alternative& a) {
       return fame(gazetteer_.entry(a.entry)) < kTown;
     });

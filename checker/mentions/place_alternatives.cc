@@ -102,9 +102,9 @@ std::string PlaceAlternatives::form(const NearMatch& near, const Entry& entry,
 }
 
 void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight, float least,
-                             List& out) const {
+                             uint16_t importance, List& out) const {
   const std::string_view written = story_.text(mention(s).span);
-  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kNearAsked)) {
+  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kNearAsked, importance)) {
     const Entry entry = gazetteer_.entry(match.match.entry);
     if (match.score < least || !is_place(entry.kind)) continue;
     const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
@@ -116,12 +116,13 @@ void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight
   }
 }
 
-PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float least) const {
+PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float least,
+                                                    uint16_t importance) const {
   List found;
   size_t asked = 0;
   for (const CountryWeight& c : around(mention(s)).countries) {
     if (c.weight < kStoryCountry || asked++ == kCountriesAsked) break;
-    near(s, c.country, c.weight, least, found);
+    near(s, c.country, c.weight, least, importance, found);
   }
   std::erase_if(found, [&](const auto& a) { return fold(a.name) == mention(s).folded; });
   sort(found);
@@ -134,23 +135,27 @@ PlaceAlternatives::List PlaceAlternatives::of_kinds(const Suspect& s, float leas
 PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least) const {
   const Mention& m = mention(s);
   const Mention& area = story_.mentions[s.area.mention];
-  std::vector<Intended> close = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
-  List found;
-  CountryCode last;
-  for (const NameMatch& match : area.known) {
-    const Entry holder = gazetteer_.entry(match.entry);
-    if (!is_place(holder.kind) || holder.countries[0] == last || found.size() > kAlternatives)
-      continue;
-    last = holder.countries[0];
-    two_edits_away(gazetteer_, m.folded, last, kBestKnown, close, true);
-    if (holder.kind == EntryKind::state) cities_two_edits_away(gazetteer_, m.folded, last, close);
-    if (s.area.apposition && !s.ordinary_word) near(s, last, 1, least, found);
-  }
   const auto misplaced = [&](const auto& a) {
     return !lies_surely_in(gazetteer_, gazetteer_.entry(a.entry), area) || fold(a.name) == m.folded;
   };
+  std::vector<Intended> close = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  std::vector<CountryCode> countries;
+  for (const NameMatch& match : area.known) {
+    const EntryFacts& holder = match.facts;
+    const CountryCode country = holder.countries[0];
+    if (!is_place(holder.kind) || (!countries.empty() && country == countries.back())) continue;
+    countries.push_back(country);
+    two_edits_away(gazetteer_, m.folded, country, kBestKnown, close, true);
+    if (holder.kind == EntryKind::state)
+      cities_two_edits_away(gazetteer_, m.folded, country, close);
+  }
   std::erase_if(close, misplaced);
   if (!close.empty() || s.ordinary_word) return weighed(s, close);
+  List found;
+  for (CountryCode country : countries) {
+    if (s.area.apposition && found.size() <= kAlternatives)
+      near(s, country, 1, least, 0, found);
+  }
   std::erase_if(found, misplaced);
   sort(found);
   merge_names(found);

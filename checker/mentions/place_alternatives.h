@@ -14,8 +14,9 @@ class PlaceAlternatives {
   PlaceAlternatives(const Story& story, const Votes& votes);
 
   using List = std::vector<PlaceDoubt::Alternative>;
-  // Places of the kinds that the slot asks for, in the countries around it; scored by likeness.
-  List of_kinds(const Suspect& s, float least) const;
+  // Places of the kinds that the slot asks for, in the countries around it, that count for so much
+  // (importance.h); scored by likeness.
+  List of_kinds(const Suspect& s, float least, uint16_t importance = 0) const;
   // Places in the stated area; scored by likeness.
   List in_area(const Suspect& s, float least) const;
   // Places one slip or two away, in the story's countries; scored by log odds.
@@ -52,7 +53,8 @@ class PlaceAlternatives {
   bool is_telling(const Suspect& s, const NameWord& word) const;
   bool is_inflected(std::string_view word) const;
   List weighed(const Suspect& s, const std::vector<Intended>& found) const;
-  void near(const Suspect& s, CountryCode country, float weight, float least, List& out) const;
+  void near(const Suspect& s, CountryCode country, float weight, float least, uint16_t importance,
+            List& out) const;
   std::string form(const NearMatch& near, const Entry& entry, std::string_view written) const;
 
   const Story& story_;

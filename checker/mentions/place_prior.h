@@ -11,7 +11,8 @@ namespace stet {
 // million, 0 for one of ten thousand and for everything smaller.
 float fame(const EntryFacts& entry);
 inline constexpr float kHardlyKnown = 0.3F;  // of a town that few name
-inline constexpr float kTown = 1;            // of a town of 100,000, or of a village in the news
+inline constexpr uint32_t kTownsPeople = 100'000;
+inline constexpr float kTown = 1;            // of a town of so many, or of a village in the news
 inline constexpr float kRenowned = 1.5F;     // of a city of 300,000
 inline constexpr float kFamous = 2;          // of one of a million
 

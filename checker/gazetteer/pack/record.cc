@@ -1,11 +1,10 @@
 #include "checker/gazetteer/pack/record.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include "checker/base/hash.h"
 #include "checker/gazetteer/format.h"
+#include "checker/gazetteer/importance.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -14,7 +13,7 @@ namespace {
 // What an entry without a known number of inhabitants counts for. An area stands behind the city of
 // ten thousand that it is named after.
 int floor_rank(const GazetteerRecord& record) {
-  const int listed = record.curated ? 34000 : 10000;
+  const int listed = record.curated ? kCuratedImportance : 10000;
   switch (record.kind) {
     case EntryKind::country:
       return 62000;
@@ -73,11 +72,8 @@ void join_records(GazetteerRecord&& from, GazetteerRecord& into) {
 }
 
 uint16_t importance(const GazetteerRecord& record) {
-  constexpr double kPerDoubling = 1800;  // 2^32 inhabitants: 57600
   constexpr int kCapitalBonus = 4000;
-  const auto inhabitants =
-      static_cast<int>(kPerDoubling * std::log2(1.0 + static_cast<double>(record.population)));
-  const int rank = std::max(inhabitants, floor_rank(record));
+  const int rank = std::max<int>(importance_of(record.population), floor_rank(record));
   return static_cast<uint16_t>(std::min(65535, rank + (record.capital ? kCapitalBonus : 0)));
 }
 
