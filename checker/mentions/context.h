@@ -7,6 +7,7 @@
 
 #include "checker/mentions/article_words.h"
 #include "checker/mentions/cues.h"
+#include "checker/mentions/found_names.h"
 #include "checker/mentions/mention.h"
 
 namespace stet {
@@ -20,12 +21,19 @@ struct CueMatch {
 
 class Context {
  public:
-  Context(const Article& article, const Tokens& tokens, const ArticleWords& words)
-      : article_(article), tokens_(tokens), words_(words) {}
+  // All must outlive the object; `names` remembers what known() is asked.
+  Context(const Article& article, const Tokens& tokens, const ArticleWords& words,
+          const Gazetteer& gazetteer, FoundNames& names)
+      : article_(article), tokens_(tokens), words_(words), gazetteer_(gazetteer), names_(names) {}
 
   const Article& article() const { return article_; }
   const Tokens& tokens() const { return tokens_; }
   const ArticleWords& words() const { return words_; }
+
+  // What the gazetteer has under exactly this name, asked once an article.
+  std::span<const NameMatch> known(std::string_view folded) const {
+    return names_.look_up(folded, gazetteer_).known;
+  }
 
   // The folded word `distance` tokens before or after the mention, in the same block; empty if
   // there is none or it is no word.
@@ -79,6 +87,8 @@ class Context {
   const Article& article_;
   const Tokens& tokens_;
   const ArticleWords& words_;
+  const Gazetteer& gazetteer_;
+  FoundNames& names_;
 };
 
 }  // namespace stet

@@ -139,9 +139,9 @@ void add_samples(const std::string& path, const Labels& labels, const stet::Gaze
   stet::Result<stet::Article> article =
       stet::read_article(*bytes, stet::format_of(path).value_or(stet::Format::plain));
   if (!article) fail(path + ": " + article.error().text());
-  const stet::Story story = stet::understand(*std::move(article), gazetteer);
+  stet::Story story = stet::understand(*std::move(article), gazetteer);
   const stet::ArticleWords words(story.article, story.tokens, {}, *story.vocabulary);
-  const stet::Context context(story.article, story.tokens, words);
+  const stet::Context context(story.article, story.tokens, words, *story.gazetteer, story.names);
   const stet::EvidenceJudge judge(context, gazetteer, story.mentions, story.geography);
   const size_t fold = stet::hash_bytes(path) % kFolds;
   for (const stet::SpellingPairs& judged :

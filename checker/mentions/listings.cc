@@ -12,18 +12,17 @@ constexpr float kStoryShare = 0.05F;        // of its evidence that makes a coun
 
 }  // namespace
 
-std::vector<NameMatch> Listings::entries_of(const Spelling& s) const {
+Listings::Matches Listings::entries_of(const Spelling& s) const {
   const Vocabulary& vocabulary = context_.words().vocabulary();
   for (const Spelling::Use& use : s.uses) {
     const Mention& m = mentions_[use.mention];
     if (m.kind == MentionKind::people) continue;
-    if (m.words.size() == 1) return {m.known.begin(), m.known.end()};
+    if (m.words.size() == 1) return m.known;
     const bool beside_noun =
         m.kind == MentionKind::place && m.words.size() == 2 &&
         vocabulary.cues(m.words[use.word == 0 ? 1 : 0].id).has(Cue::place_after);
-    std::vector<NameMatch> found;
-    if (beside_noun || m.words[use.word].folded.size() < kLongestAbbreviation)
-      gazetteer_.find(s.folded, found);
+    if (!beside_noun && m.words[use.word].folded.size() >= kLongestAbbreviation) continue;
+    const Matches found = context_.known(s.folded);
     const bool abbreviation = std::ranges::any_of(
         found, [](const NameMatch& x) { return x.role == NameRole::abbreviation; });
     if (beside_noun || abbreviation) return found;
@@ -32,9 +31,7 @@ std::vector<NameMatch> Listings::entries_of(const Spelling& s) const {
 }
 
 bool Listings::are_one_place(const Spelling& a, const Spelling& b) const {
-  std::vector<NameMatch> of_a, of_b;
-  gazetteer_.find(a.folded, of_a);
-  if (!of_a.empty()) gazetteer_.find(b.folded, of_b);
+  const Matches of_a = context_.known(a.folded), of_b = context_.known(b.folded);
   return std::ranges::any_of(of_a, [&](const NameMatch& x) {
     return is_place(x.facts.kind) &&
            std::ranges::find(of_b, x.entry, &NameMatch::entry) != of_b.end();
@@ -43,11 +40,9 @@ bool Listings::are_one_place(const Spelling& a, const Spelling& b) const {
 
 bool Listings::are_place_and_people(const Spelling& a, const Spelling& b) const {
   if (!gazetteer_.word(a.folded).place_word && !gazetteer_.word(b.folded).place_word) return false;
-  std::vector<NameMatch> of_a, of_b;
-  gazetteer_.find(a.folded, of_a);
-  if (!of_a.empty()) gazetteer_.find(b.folded, of_b);
-  return std::any_of(of_a.begin(), of_a.end(), [&](const NameMatch& x) {
-    return std::any_of(of_b.begin(), of_b.end(), [&](const NameMatch& y) {
+  const Matches of_a = context_.known(a.folded), of_b = context_.known(b.folded);
+  return std::ranges::any_of(of_a, [&](const NameMatch& x) {
+    return std::ranges::any_of(of_b, [&](const NameMatch& y) {
       return x.entry == y.entry && (x.role == NameRole::demonym) != (y.role == NameRole::demonym);
     });
   });

@@ -18,7 +18,7 @@ class Listings {
       : context_(context), gazetteer_(gazetteer), mentions_(mentions), geography_(geography) {}
 
   // What the gazetteer has under the spelling where it stands alone as a whole name.
-  std::vector<NameMatch> entries_of(const Spelling& s) const;
+  Matches entries_of(const Spelling& s) const;
   // Does a place have both words for its name?
   bool are_one_place(const Spelling& a, const Spelling& b) const;
   // Is one the name of the other's people, whatever they are part of (Germany, German Red Cross)?

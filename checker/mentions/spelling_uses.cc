@@ -43,9 +43,7 @@ bool SpellingUses::alone_as_place(const Spelling& s) const {
 bool SpellingUses::names_country(const NameWord& word) const {
   const WordFacts facts = context_.words().vocabulary().facts(word.id);
   if (!facts.place_word || facts.common) return false;
-  std::vector<NameMatch> known;
-  gazetteer_.find(word.folded, known);
-  return std::ranges::any_of(known, [](const NameMatch& match) {
+  return std::ranges::any_of(context_.known(word.folded), [](const NameMatch& match) {
     return match.role != NameRole::demonym && match.facts.kind == EntryKind::country;
   });
 }

@@ -73,10 +73,9 @@ Suspects::Suspects(const Context& context, const Votes& votes, const Story& stor
 }
 
 bool Suspects::is_people(const Spelling& spelling) const {
-  std::vector<NameMatch> known;
-  gazetteer_.find(spelling.folded, known);
-  return std::ranges::any_of(
-      known, [](const NameMatch& match) { return match.role == NameRole::demonym; });
+  return std::ranges::any_of(context_.known(spelling.folded), [](const NameMatch& match) {
+    return match.role == NameRole::demonym;
+  });
 }
 
 Suspect Suspects::look_at(uint32_t index) {
@@ -200,9 +199,7 @@ bool Suspects::called_otherwise(const Mention& m, Suspect& s) const {
 
 // "Strait of Hormuz": is the noun part of the name?
 bool Suspects::is_whole_name(const std::string& noun, const Mention& m) const {
-  std::vector<NameMatch> whole;
-  gazetteer_.find(noun + " " + std::string(m.folded), whole);
-  return !whole.empty();
+  return !context_.known(noun + " " + std::string(m.folded)).empty();
 }
 
 // "Hubei, Beijing's neighbour": all places of the name that may be meant lie elsewhere.

@@ -150,9 +150,7 @@ const NameWord* Suspects::odd_word(const Mention& m, const Seats& seats) const {
 // Of the seat of an institution, a hamlet far from the story does not count.
 bool Suspects::is_place_itself(const NameWord& word, bool seat) const {
   if (!story_.vocabulary->facts(word.id).place_word) return false;
-  std::vector<NameMatch> alone;
-  gazetteer_.find(word.folded, alone);
-  return std::ranges::any_of(alone, [&](const NameMatch& match) {
+  return std::ranges::any_of(context_.known(word.folded), [&](const NameMatch& match) {
     const EntryFacts& entry = match.facts;
     if (entry.curated && (!seat || match.role != NameRole::alternate)) return true;
     const bool own = match.role == NameRole::primary || match.role == NameRole::official;

@@ -26,7 +26,7 @@ Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* 
   if (other_scripts) story.mixed_words = find_mixed_words(story.article, story.tokens);
   const ArticleWords words(story.article, story.tokens, story.mixed_words, *story.vocabulary);
   story.mentions = find_runs(story.article, story.tokens, words, gazetteer, story.names);
-  const Context context(story.article, story.tokens, words);
+  const Context context(story.article, story.tokens, words, gazetteer, story.names);
   assign_kinds(context, story.mentions);
   const Votes votes(story.mentions);
   story.geography = votes.story();
