@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,11 +42,16 @@ class Arena {
   size_t left_ = 0;    // items from there
 };
 
-// A copy of the letters that lives as long as the arena.
+// A copy of the items that lives as long as the arena.
+template <class T>
+std::span<const T> keep(std::span<const T> items, Arena<T>& arena) {
+  T* const copy = arena.take(items.size());
+  std::copy(items.begin(), items.end(), copy);
+  return {copy, items.size()};
+}
 inline std::string_view keep(std::string_view letters, Arena<char>& arena) {
-  char* const copy = arena.take(letters.size());
-  std::copy(letters.begin(), letters.end(), copy);
-  return {copy, letters.size()};
+  const std::span<const char> kept = keep(std::span<const char>(letters), arena);
+  return {kept.data(), kept.size()};
 }
 
 }  // namespace stet

@@ -11,7 +11,9 @@ const FoundName& FoundNames::look_up(std::string_view folded, const Gazetteer& g
     FoundName& name = names_.emplace_back();
     name.folded = keep(folded, letters_);
     name.number = number;
-    gazetteer.find(name.folded, name.known);
+    found_.clear();
+    gazetteer.find(name.folded, found_);
+    name.known = keep<NameMatch>(found_, matches_);
   }
   return names_[number];
 }

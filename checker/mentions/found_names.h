@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,8 @@ struct NameWord {
 // A name as the article's mentions share it.
 struct FoundName {
   std::string_view folded;
-  uint32_t number = 0;           // counts the article's names from 0
-  std::vector<NameMatch> known;  // what the gazetteer has under exactly this name
+  uint32_t number = 0;               // counts the article's names from 0
+  std::span<const NameMatch> known;  // what the gazetteer has under exactly this name
 };
 
 class FoundNames {
@@ -39,11 +40,14 @@ class FoundNames {
   NameWord* take_words(size_t count) { return words_.take(count); }
 
  private:
-  static constexpr size_t kLetters = 2048, kWords = 128, kNames = 64;  // of a usual article
+  static constexpr size_t kLetters = 2048, kWords = 128, kNames = 64,
+                          kMatches = 32;  // of a usual article
   std::deque<FoundName> names_;
   KeyIndex index_{kNames};
   Arena<char> letters_{kLetters};
   Arena<NameWord> words_{kWords};
+  Arena<NameMatch> matches_{kMatches};
+  std::vector<NameMatch> found_;  // of one name
 };
 
 }  // namespace stet
