@@ -87,15 +87,20 @@ Suspect Suspects::look_at(uint32_t index) {
     s.slot = story_.toponyms[toponym_].slot;
   const bool noun = !s.slot.kinds.empty() && s.slot.kinds[0] != EntryKind::country;
   if (!may_be_place(m, noun) || varied_[index]) return s;
-  s.area = stated_area(context_, story_.mentions, index);
-  s.position = position_.of(index);
-  if (!s.area.given() && m.known.empty()) s.near = surroundings(context_, story_, index);
-  if (!s.area.given()) s.anchor = position_.anchor(index);
   if (m.known.empty())
     unknown(m, s);
   else
     known(m, noun, s);
-  if (s.suspicion != Suspicion::none && context_.in_foreign_words(m)) s.suspicion = Suspicion::none;
+  if (s.suspicion == Suspicion::none) return s;
+  if (context_.in_foreign_words(m)) {
+    s.suspicion = Suspicion::none;
+    return s;
+  }
+  if (m.known.empty()) {
+    s.area = stated_area(context_, story_.mentions, index);
+    if (!s.area.given()) s.near = surroundings(context_, story_, index);
+  }
+  if (!s.area.given()) s.anchor = position_.anchor(index);
   return s;
 }
 
@@ -118,6 +123,8 @@ bool Suspects::shares_firm(const Mention& m) const {
 }
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
+  s.area = stated_area(context_, story_.mentions, s.mention);
+  s.position = position_.of(s.mention);
   if (m.kind == MentionKind::people && !noun) return people(m, s);
   if (readings_.has_place(m) && !readings_.is_overshadowed(m)) return place_known(m, noun, s);
   if (!noun || readings_.fits(m, kStoryCountry) || is_its_home(m)) return;

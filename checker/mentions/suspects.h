@@ -88,9 +88,11 @@ class Suspects {
   bool has_other_peer(const Mention& m) const;
   void far(const Mention& m, bool noun, const Known& known, Suspect& s) const;
   void unknown(const Mention& m, Suspect& s) const;
+  void odd_phrase(const Mention& m, Suspect& s) const;
+  void odd_word(const Mention& m, const NameWord& odd, bool seat, Suspect& s) const;
   void ordinary(const Mention& m, Suspect& s) const;
   bool is_person(const Mention& m) const;
-  const NameWord* odd_word(const Mention& m, const Seats& seats) const;
+  const NameWord* find_odd_word(const Mention& m, const Seats& seats) const;
   float word_standing(const NameWord& word) const;
   uint32_t uses_of(const Mention& m) const;
   bool resembles_named(const Mention& m) const;

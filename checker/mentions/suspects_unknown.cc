@@ -33,43 +33,51 @@ uint32_t Suspects::uses_of(const Mention& m) const {
 }
 
 void Suspects::unknown(const Mention& m, Suspect& s) const {
-  if (is_person(m) && s.position < kStrongPosition && s.slot.noun.empty()) return;
   if (shares_firm(m)) return;
   const Seats seats = seats_of(m, *story_.vocabulary);
-  const NameWord* odd = odd_word(m, seats);
-  const bool seat = odd != nullptr && seats.has(static_cast<uint32_t>(odd - m.words.data()));
+  const NameWord* odd = find_odd_word(m, seats);
   const bool phrase = m.words.size() > 1;
-  const bool named_so = names_kind(m);  // Mount Evarest
-  if (odd == nullptr || (phrase && is_place_itself(*odd, seat))) {
-    // "Las Veges", "Icheon International Airport": no word is odd, but together they are.
-    const bool particle =
-        story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
-    const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
-    if (!phrase) return ordinary(m, s);
-    const bool place = m.kind == MentionKind::place ? told : particle || named_so;
-    if (!resembles_named(m) && (!place || uses_of(m) > kMostUses)) return;
-    if (m.words.size() >= kLongName || m.folded.size() < kShortest) return;
-    s.ordinary_word = true;
-    s.word = {0, static_cast<uint32_t>(m.folded.size())};
-    s.standing = by_length(m.folded.size()) + kOrdinary;
-    s.suspicion = Suspicion::unknown;
-    return;
-  }
-  const std::string_view written = story_.text(odd->span);
+  if (odd == nullptr && !phrase) return ordinary(m, s);
+  s.position = position_.of(s.mention);
+  if (is_person(m) && s.position < kStrongPosition && s.slot.noun.empty()) return;
+  const bool seat = odd != nullptr && seats.has(static_cast<uint32_t>(odd - m.words.data()));
+  if (odd == nullptr || (phrase && is_place_itself(*odd, seat)))
+    odd_phrase(m, s);
+  else
+    odd_word(m, *odd, seat, s);
+}
+
+// "Las Veges", "Icheon International Airport": no word is odd, but together they are.
+void Suspects::odd_phrase(const Mention& m, Suspect& s) const {
+  const bool particle =
+      story_.vocabulary->particle(m.words[0].id) != ParticleRole::none && !is_person(m);
+  const bool told = s.position > 0 || !s.slot.noun.empty() || !s.slot.own_kinds.empty();
+  const bool place = m.kind == MentionKind::place ? told : particle || names_kind(m);
+  if (!resembles_named(m) && (!place || uses_of(m) > kMostUses)) return;
+  if (m.words.size() >= kLongName || m.folded.size() < kShortest) return;
+  s.ordinary_word = true;
+  s.word = {0, static_cast<uint32_t>(m.folded.size())};
+  s.standing = by_length(m.folded.size()) + kOrdinary;
+  s.suspicion = Suspicion::unknown;
+}
+
+void Suspects::odd_word(const Mention& m, const NameWord& odd, bool seat, Suspect& s) const {
+  const bool phrase = m.words.size() > 1;
+  const std::string_view written = story_.text(odd.span);
   if (!m.all_caps && written.size() > 1 &&
       written.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) != std::string_view::npos)
     return;
-  if (odd->folded.size() < (phrase ? kShortest - 1 : kShortest)) return;
-  const bool person = person_word_[odd->id] && uses_[odd->id] > 1;  // elsewhere
-  if (uses_[odd->id] > kMostUses || (person && !phrase)) return;
-  const size_t at = m.folded.find(odd->folded);
+  if (odd.folded.size() < (phrase ? kShortest - 1 : kShortest)) return;
+  const bool person = person_word_[odd.id] && uses_[odd.id] > 1;  // elsewhere
+  if (uses_[odd.id] > kMostUses || (person && !phrase)) return;
+  const size_t at = m.folded.find(odd.folded);
   if (at == std::string_view::npos) return;
   s.ordinary_word = person;
-  if (phrase) s.odd = odd->span;
+  if (phrase) s.odd = odd.span;
   s.institution = seat;
-  s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd->folded.size())};
-  s.word_standing = by_length(odd->folded.size()) + word_standing(*odd);
-  s.standing = by_length(m.folded.size()) + word_standing(*odd) +
+  s.word = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + odd.folded.size())};
+  s.word_standing = by_length(odd.folded.size()) + word_standing(odd);
+  s.standing = by_length(m.folded.size()) + word_standing(odd) +
                (!s.slot.kinds.empty() && s.slot.kinds[0] == EntryKind::village ? kVillage : 0);
   s.suspicion = Suspicion::unknown;
 }
@@ -88,9 +96,11 @@ bool Suspects::names_kind(const Mention& m) const {
 
 // "across Indie": an English word with a capital where only a place can stand.
 void Suspects::ordinary(const Mention& m, Suspect& s) const {
-  if (m.kind != MentionKind::place || s.position < kCertainPosition || m.all_caps ||
-      m.sentence_start || m.folded.size() < kShortest || uses_of(m) > kMostUses)
+  if (m.kind != MentionKind::place || m.all_caps || m.sentence_start ||
+      m.folded.size() < kShortest || uses_of(m) > kMostUses)
     return;
+  s.position = position_.of(s.mention);
+  if (s.position < kCertainPosition) return;
   s.ordinary_word = true;
   s.word = {0, static_cast<uint32_t>(m.folded.size())};
   s.standing = by_length(m.folded.size()) + 2 * kOrdinary;
@@ -122,7 +132,7 @@ bool Suspects::is_person(const Mention& m) const {
 
 // The one word that no list has; else the one that is no English word; null if there are several.
 // Right after "of" stands the place, and in a long name only the place counts.
-const NameWord* Suspects::odd_word(const Mention& m, const Seats& seats) const {
+const NameWord* Suspects::find_odd_word(const Mention& m, const Seats& seats) const {
   const NameWord* odd = nullptr;
   const NameWord* foreign = nullptr;
   int several = 0;
