@@ -104,7 +104,8 @@ std::string PlaceAlternatives::form(const NearMatch& near, const Entry& entry,
 void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight, float least,
                              uint16_t importance, List& out) const {
   const std::string_view written = story_.text(mention(s).span);
-  for (const NearMatch& match : gazetteer_.near(written, country, s.slot.kinds, kNearAsked, importance)) {
+  for (const NearMatch& match :
+       gazetteer_.near(written, country, s.slot.kinds, kNearAsked, importance)) {
     const Entry entry = gazetteer_.entry(match.match.entry);
     if (match.score < least || !is_place(entry.kind)) continue;
     const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
@@ -145,7 +146,8 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
     const CountryCode country = holder.countries[0];
     if (!is_place(holder.kind) || (!countries.empty() && country == countries.back())) continue;
     countries.push_back(country);
-    two_edits_away(gazetteer_, m.folded, country, kBestKnown, close, true);
+    two_edits_away(gazetteer_, m.folded,
+                   {.country = country, .places = kBestKnown, .by_word = true}, close);
     if (holder.kind == EntryKind::state)
       cities_two_edits_away(gazetteer_, m.folded, country, close);
   }
@@ -153,8 +155,7 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
   if (!close.empty() || s.ordinary_word) return weighed(s, close);
   List found;
   for (CountryCode country : countries) {
-    if (s.area.apposition && found.size() <= kAlternatives)
-      near(s, country, 1, least, 0, found);
+    if (s.area.apposition && found.size() <= kAlternatives) near(s, country, 1, least, 0, found);
   }
   std::erase_if(found, misplaced);
   sort(found);
@@ -203,7 +204,8 @@ PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
   for (const CountryWeight& c : geography.countries) {
     if (c.weight < kMentioned || s.suspicion == Suspicion::hamlet) break;
     const uint32_t places = c.weight < kStoryCountry ? kCapitalOnly : kBestKnown;
-    two_edits_away(gazetteer_, m.folded, c.country, places, found);
+    two_edits_away(gazetteer_, m.folded,
+                   {.country = c.country, .places = places, .same_start = true}, found);
   }
   std::erase_if(found, [&](const Intended& i) {
     // Two real names that begin otherwise are two names.
@@ -225,7 +227,8 @@ PlaceAlternatives::List PlaceAlternatives::in_surroundings(const Suspect& s) con
   const Mention& m = mention(s);
   std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
   for (CountryCode country : s.near.countries)
-    two_edits_away(gazetteer_, m.folded, country, kBestKnown, found);
+    two_edits_away(gazetteer_, m.folded,
+                   {.country = country, .places = kBestKnown, .same_start = true}, found);
   std::erase_if(found, [&](const Intended& i) {
     return !s.near.hold(gazetteer_.entry(i.entry)) || common_start(fold(i.name), m.folded) == 0;
   });
@@ -260,7 +263,7 @@ PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
   for (Intended& i : with_noun(s)) found.push_back(std::move(i));
   if (s.near.given() && m.folded.size() >= kLongWord) {
     for (CountryCode country : s.near.countries)
-      two_edits_away(gazetteer_, m.folded, country, kBestKnown, found);
+      two_edits_away(gazetteer_, m.folded, {.country = country, .places = kBestKnown}, found);
   }
   if (found.empty() && s.word.size() < m.folded.size() && !s.ordinary_word) found = by_word(s);
   return weighed(s, found);

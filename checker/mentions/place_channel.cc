@@ -164,14 +164,15 @@ std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view
   return out;
 }
 
-void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
-                    uint32_t places, std::vector<Intended>& out, bool by_word) {
-  const size_t least = by_word ? kShort : kLongEnough;
+void two_edits_away(const Gazetteer& gazetteer, std::string_view written, const WellKnown& tried,
+                    std::vector<Intended>& out) {
+  const size_t least = tried.by_word ? kShort : kLongEnough;
   if (written.size() < least) return;
   const EditPattern pattern(written);
-  const size_t word = by_word ? written.find(' ') : std::string_view::npos;
-  for (const auto& [ref, position, folded] : gazetteer.known_places(country)) {
-    if (position >= places || folded.size() < least || folded == written) continue;
+  const size_t word = tried.by_word ? written.find(' ') : std::string_view::npos;
+  for (const auto& [ref, position, folded] : gazetteer.known_places(tried.country)) {
+    if (position >= tried.places || folded.size() < least || folded == written) continue;
+    if (tried.same_start && folded[0] != written[0]) continue;
     if (is_two_edits_away(pattern, written, folded)) {
       add_main_name(gazetteer, ref, written, folded, kTwoEdits, out);
     } else if (word != std::string_view::npos && folded.starts_with(written.substr(0, word + 1))) {

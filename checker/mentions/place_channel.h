@@ -32,10 +32,16 @@ OriginSet romanized_origins(const Entry& entry);
 std::vector<Intended> one_slip_away(const Gazetteer& gazetteer, std::string_view written,
                                     size_t begin, size_t end);
 
-// Of the `places` best-known places of `country`, in each layer, those at most two edits away; with
-// `by_word` also those that share the first of several words. Appends.
-void two_edits_away(const Gazetteer& gazetteer, std::string_view written, CountryCode country,
-                    uint32_t places, std::vector<Intended>& out, bool by_word = false);
+// Which places are tried at two edits: the best known of a country.
+struct WellKnown {
+  CountryCode country;
+  uint32_t places;          // so many in each layer
+  bool same_start = false;  // only those that begin with the letter that is written
+  bool by_word = false;     // also those that share the first of several words
+};
+// Those at most two edits away. Appends.
+void two_edits_away(const Gazetteer& gazetteer, std::string_view written, const WellKnown& tried,
+                    std::vector<Intended>& out);
 
 // The cities of `country`, best known first, that two_edits_away() has not seen; for when the
 // sentence names the state. Appends.
