@@ -5,6 +5,7 @@
 
 #include "checker/base/hash.h"
 #include "checker/base/key_index.h"
+#include "checker/base/shared_keys.h"
 #include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
 #include "checker/names/prepared_name.h"
@@ -41,11 +42,6 @@ uint32_t bearer(const Mention& m, uint32_t word, const Vocabulary& vocabulary) {
   return next->id;
 }
 
-struct Keyed {
-  uint64_t key;
-  uint32_t spelling;
-};
-
 // Keys of the word and of the word without each of its letters: a polynomial whose coefficients are
 // the letters, so that leaving one out takes those behind it down by one power.
 // Writes at most one more than there are letters; the end of what it wrote.
@@ -81,64 +77,13 @@ void add_sound_keys(std::string_view word, uint32_t index, std::vector<Keyed>& k
   if (bones.size() > 1) keys.push_back({~hash_in_memory(bones), index});
 }
 
-// Puts the entries of one key side by side: a table of chains, walked once.
-class Chains {
- public:
-  explicit Chains(const std::vector<Keyed>& keys) : keys_(keys), next_(keys.size(), kNone) {
-    size_t slots = 64;
-    while (slots < keys.size() * 2) slots *= 2;
-    heads_.assign(slots, kNone);
-    for (uint32_t i = 0; i < keys.size(); ++i) insert(i);
-  }
-
-  // Calls `use` with the spellings of each key that more than one has.
-  template <class F>
-  void each(F use) const {
-    std::vector<uint32_t> holders;
-    for (uint32_t head : heads_) {
-      if (head == kNone || next_[head] == kNone) continue;
-      holders.clear();
-      for (uint32_t i = head; i != kNone; i = next_[i]) {
-        if (holders.empty() || holders.back() != keys_[i].spelling)
-          holders.push_back(keys_[i].spelling);
-      }
-      use(holders);
-    }
-  }
-
- private:
-  static constexpr uint32_t kNone = 0xFFFFFFFF;
-
-  void insert(uint32_t i) {
-    size_t at = keys_[i].key & (heads_.size() - 1);
-    while (heads_[at] != kNone && keys_[heads_[at]].key != keys_[i].key)
-      at = (at + 1) & (heads_.size() - 1);
-    next_[i] = heads_[at];
-    heads_[at] = i;
-  }
-
-  const std::vector<Keyed>& keys_;
-  std::vector<uint32_t> next_;
-  std::vector<uint32_t> heads_;
-};
-
-using IndexPair = std::pair<uint32_t, uint32_t>;
-
-// The pairs of different words that share a key, sorted, each once.
-std::vector<IndexPair> pairs_sharing(const std::vector<Keyed>& keys,
-                                     const std::vector<Spelling>& spellings) {
-  std::vector<IndexPair> pairs;
-  Chains(keys).each([&](const std::vector<uint32_t>& holders) {
-    if (holders.size() > kFullestKey) return;
-    for (size_t i = 0; i < holders.size(); ++i) {
-      for (size_t j = i + 1; j < holders.size(); ++j) {
-        if (spellings[holders[i]].folded == spellings[holders[j]].folded) continue;
-        pairs.emplace_back(std::min(holders[i], holders[j]), std::max(holders[i], holders[j]));
-      }
-    }
+// The pairs of different words that share a key.
+std::vector<std::pair<uint32_t, uint32_t>> pairs_of_words(const std::vector<Keyed>& keys,
+                                                          const std::vector<Spelling>& spellings) {
+  std::vector<std::pair<uint32_t, uint32_t>> pairs = pairs_sharing(keys, kFullestKey);
+  std::erase_if(pairs, [&](const auto& pair) {
+    return spellings[pair.first].folded == spellings[pair.second].folded;
   });
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 
@@ -178,9 +123,8 @@ std::vector<std::pair<uint32_t, uint32_t>> near_pairs(const std::vector<Spelling
       if (key != 0) loose.push_back({key, i});
     }
   }
-  std::vector<IndexPair> pairs = pairs_sharing(keys, spellings);
-  std::vector<IndexPair> more;
-  for (const IndexPair& pair : pairs_sharing(loose, spellings)) {
+  std::vector<std::pair<uint32_t, uint32_t>> pairs = pairs_of_words(keys, spellings), more;
+  for (const auto& pair : pairs_of_words(loose, spellings)) {
     if (!std::binary_search(pairs.begin(), pairs.end(), pair) &&
         name_similarity(PreparedName(spellings[pair.first].folded),
                         PreparedName(spellings[pair.second].folded), OriginSet::all(),

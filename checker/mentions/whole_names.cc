@@ -7,6 +7,7 @@
 #include "checker/base/ascii.h"
 #include "checker/base/hash.h"
 #include "checker/base/key_index.h"
+#include "checker/base/shared_keys.h"
 #include "checker/mentions/loose_keys.h"
 #include "checker/names/compare.h"
 #include "checker/names/name_parts.h"
@@ -137,26 +138,16 @@ class Finder {
 
   // Names that share an entry or a key.
   std::vector<std::pair<uint32_t, uint32_t>> candidates() const {
-    std::vector<std::pair<uint64_t, uint32_t>> keys;
+    std::vector<Keyed> keys;
     keys.reserve(entries_.size() + 2 * names_.size());
     for (uint32_t i = 0; i < names_.size(); ++i) {
       for (const EntryRef& e : entries(names_[i]))
-        keys.emplace_back(uint64_t{e.layer} << 32 | e.index, i);
+        keys.push_back({mix(uint64_t{e.layer} << 32 | e.index), i});
       for (uint64_t key : loose_keys(letters(names_[i]))) {
-        if (key != 0) keys.emplace_back(key, i);
+        if (key != 0) keys.push_back({key, i});
       }
     }
-    std::sort(keys.begin(), keys.end());
-    std::vector<std::pair<uint32_t, uint32_t>> pairs;
-    for (size_t first = 0, end = 0; first < keys.size(); first = end) {
-      while (end < keys.size() && keys[end].first == keys[first].first) ++end;
-      if (end - first > kFullestKey) continue;
-      for (size_t i = first; i < end; ++i)
-        for (size_t j = i + 1; j < end; ++j) pairs.emplace_back(keys[i].second, keys[j].second);
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
+    return pairs_sharing(keys, kFullestKey);
   }
 
   void consider(uint32_t first, uint32_t second, std::vector<JudgedPair>& pairs) const {
