@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 // A dynamic programme over positions of both tokens. Its steps: equal letters (free), a repeated
@@ -32,7 +33,7 @@ float cost_of_replacing(std::string_view a, std::string_view b, const CostTable&
   return cost;
 }
 
-// Does `part`, which is one to four letters long or empty, stand at this place of the text?
+// Does `part`, which is a few letters long or empty, stand at this place of the text?
 bool stands_at(std::string_view text, size_t at, std::string_view part) {
   if (text.size() - at < part.size()) return false;
   size_t same = 0;
@@ -40,7 +41,7 @@ bool stands_at(std::string_view text, size_t at, std::string_view part) {
   return same == part.size();
 }
 
-struct Cell {
+struct Cell {  // not initialised: most are never reached
   float cost;
   float slip_cost;
   uint8_t slips;
@@ -57,15 +58,19 @@ class Alignment {
         rules_(costs.rules[static_cast<size_t>(origin)]),
         costs_(costs),
         most_(std::min(most, cost_of_replacing(a, b, costs) + kRounding)) {
-    open_row(0);
-    cells_[0][0].cost = 0;
-    for (size_t i = 0; i <= furthest_; ++i)
-      for (size_t j = 0; j <= b.size(); ++j) extend(i, j);
+    read_heads(a, heads_a_);
+    read_heads(b, heads_b_);
+    cells_[0][0] = {0, 0, 0, 0, 0, nullptr};
+    reached_[0] = 1;
+    for (size_t i = 0; i <= a.size(); ++i)
+      for (uint64_t left = reached_[i]; left != 0;) {
+        const auto j = static_cast<size_t>(std::countr_zero(left));
+        extend(i, j);
+        left = reached_[i] >> j >> 1 << j << 1;  // a step may have led on in this row
+      }
   }
 
-  bool reached() const {
-    return furthest_ == a_.size() && cells_[a_.size()][b_.size()].cost != kUnreached;
-  }
+  bool reached() const { return has(a_.size(), b_.size()); }
 
   TokenCost cost() const {
     const Cell& end = cells_[a_.size()][b_.size()];
@@ -88,15 +93,13 @@ class Alignment {
   }
 
  private:
-  void open_row(size_t i) {
-    std::fill_n(cells_[i].begin(), b_.size() + 1, Cell{kUnreached, 0, 0, 0, 0, nullptr});
-  }
+  bool has(size_t i, size_t j) const { return (reached_[i] >> j & 1) != 0; }
 
   // The cell that a step leads to; null if another way there is as cheap, or none is worth it.
   Cell* cheaper(size_t i, size_t j, float cost) {
-    if (cost > most_) return nullptr;
-    while (furthest_ < i) open_row(++furthest_);
-    return cost < cells_[i][j].cost ? &cells_[i][j] : nullptr;
+    if (cost > most_ || (has(i, j) && cost >= cells_[i][j].cost)) return nullptr;
+    reached_[i] |= uint64_t{1} << j;
+    return &cells_[i][j];
   }
 
   void reach(size_t i, size_t j, size_t da, size_t db, float cost, const SpellingRule* rule) {
@@ -128,22 +131,34 @@ class Alignment {
     }
   }
 
+  // The letters from each place of a token on, as a RuleHead has them.
+  static void read_heads(std::string_view token,
+                         std::array<uint32_t, kMaxTokenLetters + 1>& heads) {
+    heads[token.size()] = 0;
+    for (size_t i = token.size(); i-- > 0;)
+      heads[i] = heads[i + 1] << 8 | static_cast<unsigned char>(token[i]);
+  }
+
   void apply_rules(size_t i, size_t j, size_t class_a, size_t class_b) {
-    for (const SpellingRule& rule : rules_.starting(class_a, class_b)) {
-      if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) continue;
-      const size_t end_a = i + rule.a.size(), end_b = j + rule.b.size();
-      if (!fits(rule.where, i, end_a, a_.size()) && !rule.a.empty()) continue;
-      if (!fits(rule.where, j, end_b, b_.size()) && !rule.b.empty()) continue;
-      if (rule.a.empty() && !fits(rule.where, i, i, a_.size())) continue;
-      if (rule.b.empty() && !fits(rule.where, j, j, b_.size())) continue;
-      reach(i, j, rule.a.size(), rule.b.size(), rule.cost, &rule);
+    const RuleTable::Range range = rules_.starting(class_a, class_b);
+    if (range.first < range.last) apply_rules(range, i, j);  // most are empty
+  }
+  void apply_rules(RuleTable::Range range, size_t i, size_t j) {
+    for (size_t r = range.first; r < range.last; ++r) {
+      if (rules_.heads[r].fits(heads_a_[i], heads_b_[j])) apply(rules_.rules[r], i, j);
     }
+  }
+
+  void apply(const SpellingRule& rule, size_t i, size_t j) {
+    if (!stands_at(a_, i, rule.a) || !stands_at(b_, j, rule.b)) return;
+    if (!fits(rule.where, i, i + rule.a.size(), a_.size())) return;
+    if (!fits(rule.where, j, j + rule.b.size(), b_.size())) return;
+    reach(i, j, rule.a.size(), rule.b.size(), rule.cost, &rule);
   }
 
   void extend(size_t i, size_t j) {
     constexpr size_t kNone = kLetterClasses - 1;
     const bool more_a = i < a_.size(), more_b = j < b_.size();
-    if (cells_[i][j].cost == kUnreached) return;
     const size_t class_a = more_a ? letter_class(a_[i]) : kNone,
                  class_b = more_b ? letter_class(b_[j]) : kNone;
     if (more_a && more_b) {
@@ -169,8 +184,9 @@ class Alignment {
   std::string_view a_, b_;
   const RuleTable& rules_;
   const CostTable& costs_;
-  float most_;           // no cell of the cheapest way costs more
-  size_t furthest_ = 0;  // row that a step led to; those behind it are not open yet
+  float most_;  // no cell of the cheapest way costs more
+  std::array<uint64_t, kMaxTokenLetters + 1> reached_ = {};  // of each row, a bit a column
+  std::array<uint32_t, kMaxTokenLetters + 1> heads_a_, heads_b_;
   std::array<std::array<Cell, kMaxTokenLetters + 1>, kMaxTokenLetters + 1> cells_;
 };
 

@@ -185,7 +185,9 @@ void write_rules(std::FILE* out, const std::string& folder) {
                    quoted(r.reason).c_str(), static_cast<double>(r.cost),
                    static_cast<double>(r.prior), r.where);
     }
-    std::fprintf(out, "};\nconstexpr uint16_t kIndex_%s[] = {", origin.c_str());
+    std::fprintf(out, "};\nconstexpr auto kHeads_%s = heads_of(kRules_%s);\n", origin.c_str(),
+                 origin.c_str());
+    std::fprintf(out, "constexpr uint16_t kIndex_%s[] = {", origin.c_str());
     size_t at = 0;
     for (int key = 0; key <= 27 * 27; ++key) {
       while (at < rules.size() && first_class(rules[at].a) * 27 + first_class(rules[at].b) < key)
@@ -196,7 +198,7 @@ void write_rules(std::FILE* out, const std::string& folder) {
   }
   std::fprintf(out, "constexpr CostTable kCosts = {{{\n");
   for (const std::string& o : kOrigins)
-    std::fprintf(out, "{kRules_%s, kIndex_%s},\n", o.c_str(), o.c_str());
+    std::fprintf(out, "{kRules_%s, kHeads_%s, kIndex_%s},\n", o.c_str(), o.c_str(), o.c_str());
   std::fprintf(out, "}},\n");
   write_slips(out, folder + "/romanization/slips.tsv");
 }

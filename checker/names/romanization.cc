@@ -25,6 +25,23 @@ struct Particle {
   ParticleRole role;
 };
 
+template <size_t N>
+constexpr std::array<RuleHead, N> heads_of(const SpellingRule (&rules)[N]) {
+  std::array<RuleHead, N> heads;
+  const auto add = [](std::string_view side, size_t bit, RuleHead& head) {
+    for (char c : side.substr(0, RuleHead::kLetters)) {
+      head.letters |= uint64_t{static_cast<unsigned char>(c)} << bit;
+      head.mask |= uint64_t{0xFF} << bit;
+      bit += 8;
+    }
+  };
+  for (size_t i = 0; i < N; ++i) {
+    add(rules[i].a, 0, heads[i]);
+    add(rules[i].b, 32, heads[i]);
+  }
+  return heads;
+}
+
 #include "romanization_tables.inc"  // written by make_romanization
 
 std::span<const Form> families_of(std::string_view token) {

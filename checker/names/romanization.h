@@ -30,15 +30,30 @@ constexpr size_t letter_class(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<size_t>(c - 'a') : kLetterClasses - 1;
 }
 
+// The first letters of both sides of a rule, to reject it at one comparison: up to four of `a` from
+// the lowest byte on, then those of `b`. The mask covers the letters that there are.
+struct RuleHead {
+  uint64_t letters = 0, mask = 0;
+
+  static constexpr size_t kLetters = 4;  // of a side
+  constexpr bool fits(uint32_t a, uint32_t b) const {
+    return (((a | uint64_t{b} << 32) ^ letters) & mask) == 0;
+  }
+};
+
 // The rules of one origin.
 struct RuleTable {
   std::span<const SpellingRule> rules;
+  std::span<const RuleHead> heads;  // of the rules
   std::span<const uint16_t> index;  // where each pair of first letters begins, and the end
 
-  // The rules whose sides begin with letters of these classes.
-  std::span<const SpellingRule> starting(size_t class_a, size_t class_b) const {
+  // The rules from `first` to before `last` have sides that begin with letters of these classes.
+  struct Range {
+    uint16_t first, last;
+  };
+  Range starting(size_t class_a, size_t class_b) const {
     const size_t key = class_a * kLetterClasses + class_b;
-    return rules.subspan(index[key], index[key + 1] - index[key]);
+    return {index[key], index[key + 1]};
   }
 };
 
