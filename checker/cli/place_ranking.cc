@@ -39,13 +39,13 @@ std::vector<RankedPlace> readings(const Gazetteer& gazetteer, const std::string&
   std::vector<RankedPlace> out;
   const Positions positions(file.bytes);
   const Story& story = file.story;
-  for (const Toponym& t : story.toponyms) {
-    const Mention& m = story.mentions[t.mention];
+  for (size_t i = 0; i < story.toponyms.size(); ++i) {
+    const Mention& m = story.mentions[story.toponyms[i].mention];
     if (m.folded != folded) continue;
     const uint32_t line = positions.at(story.article.map.to_file(m.span).begin).line;
     if (lines.empty() || lines.back() != line) lines.push_back(line);
     if (!out.empty()) continue;
-    for (const Candidate& c : t.candidates) {
+    for (const Candidate& c : file.places.candidates[i]) {
       const auto known = std::ranges::find(m.known, c.entry, &NameMatch::entry);
       out.push_back(
           {.place = {c.entry, gazetteer.entry(c.entry), 1, true, known->name}, .odds = c.odds});
@@ -65,7 +65,9 @@ Result<StoryFile> read_story(const std::string& path, const Gazetteer& gazetteer
   const Format format = format_of(path).value_or(sniff_format(*bytes));
   Result<Article> article = read_article(*bytes, format);
   if (!article) return Error{article.error().message, path, 0};
-  return StoryFile{path, std::move(*bytes), understand(std::move(*article), gazetteer)};
+  StoryFile file = {path, std::move(*bytes), understand(std::move(*article), gazetteer), {}};
+  file.places = resolve(file.story);
+  return file;
 }
 
 Ranking rank_places(const Gazetteer& gazetteer, std::string_view name, CountryCode country,
@@ -89,7 +91,7 @@ Ranking rank_in_story(const Gazetteer& gazetteer, std::string_view name, Country
     out.places = rank_places(gazetteer, name, country, limit, RankBy::search).places;
     for (RankedPlace& p : out.places) {
       p.odds.country = country_odds(p.place.entry, file.story.geography);
-      p.odds.division = division_odds(p.place.entry, file.story.geography);
+      p.odds.division = division_odds(p.place.entry, file.places.divisions);
     }
   }
   share_out(out.places);

@@ -6,7 +6,7 @@
 
 #include "checker/base/result.h"
 #include "checker/cli/place_search.h"
-#include "checker/mentions/mention.h"
+#include "checker/mentions/resolution.h"
 
 namespace stet {
 
@@ -27,6 +27,7 @@ struct Ranking {
 struct StoryFile {
   std::string path, bytes;
   Story story;
+  Resolution places;
 };
 Result<StoryFile> read_story(const std::string& path, const Gazetteer& gazetteer);
 

@@ -66,7 +66,7 @@ std::string story_line(const Gazetteer& gazetteer, const PlaceReport& report) {
     if (c.weight >= kWorthSaying)
       countries.push_back(std::string(gazetteer.country_name(c.country)) + " " + percent(c.weight));
   }
-  for (const DivisionWeight& d : geography.divisions) {
+  for (const DivisionWeight& d : report.story->places.divisions) {
     if (d.weight >= kWorthSaying)
       divisions.push_back(std::string(d.name) + " " + percent(d.weight));
   }
@@ -132,7 +132,7 @@ Json value_of(const PlaceReport& report) {
   const Geography& geography = report.story->story.geography;
   for (const CountryWeight& c : geography.countries)
     countries.push_back({{"country", letters_of(c.country)}, {"weight", rounded(c.weight)}});
-  for (const DivisionWeight& d : geography.divisions) {
+  for (const DivisionWeight& d : report.story->places.divisions) {
     divisions.push_back(
         {{"country", letters_of(d.country)}, {"division", d.name}, {"weight", rounded(d.weight)}});
   }

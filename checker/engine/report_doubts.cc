@@ -31,12 +31,8 @@ void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
     if (!entry.located()) return;
     f.places.push_back({std::string(name), entry.latitude, entry.longitude, proposed});
   };
-  const auto doubted =
-      std::ranges::lower_bound(story.toponyms, doubt.mention, {}, &Toponym::mention);
-  if (doubt.kind != DoubtKind::unlikely && doubted != story.toponyms.end() &&
-      doubted->mention == doubt.mention && !doubted->candidates.empty()) {
-    add(doubted->candidates[0].entry, story.text(story.mentions[doubt.mention].span), false);
-  }
+  if (doubt.kind != DoubtKind::unlikely && doubt.taken_for)
+    add(*doubt.taken_for, story.text(story.mentions[doubt.mention].span), false);
   for (const PlaceDoubt::Alternative& a : doubt.alternatives) add(a.entry, a.name, true);
 }
 

@@ -48,7 +48,8 @@ class Doubter {
       : context_(context),
         story_(story),
         gazetteer_(*story.gazetteer),
-        suspects_(context, votes, story),
+        places_(story),
+        suspects_(context, votes, story, places_),
         alternatives_(story, votes) {}
 
   std::vector<PlaceDoubt> find() {
@@ -57,7 +58,9 @@ class Doubter {
       const Suspect suspect = suspects_.look_at(i);
       PlaceDoubt doubt;
       doubt.mention = i;
-      if (held_by_other(doubt) || doubted(suspect, doubt)) doubts.push_back(std::move(doubt));
+      if (!held_by_other(doubt) && !doubted(suspect, doubt)) continue;
+      if (const Candidate* place = places_.best(i)) doubt.taken_for = place->entry;
+      doubts.push_back(std::move(doubt));
     }
     return doubts;
   }
@@ -242,6 +245,7 @@ class Doubter {
   const Context& context_;
   const Story& story_;
   const Gazetteer& gazetteer_;
+  StoryPlaces places_;
   Suspects suspects_;
   PlaceAlternatives alternatives_;
 };

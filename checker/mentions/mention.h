@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,39 +77,6 @@ struct Variation {
   float confidence = 0;              // probability that an editor would agree
 };
 
-// How a sentence uses a toponym.
-struct Slot {
-  std::string noun;                  // "airbase", "port", "province": the noun that demands a place
-  std::vector<EntryKind> kinds;      // that the noun allows; empty: any
-  std::vector<EntryKind> own_kinds;  // that the name itself says ("Macon County"); empty if none
-  Span stated_area;                  // "Syria" in "Aleppo, Syria"; empty if none
-  bool demands_place = false;        // what stands here must be a place
-};
-
-// What speaks for one reading of a place's name, as log odds in powers of ten, which add up.
-struct PlaceOdds {
-  float size = 0;      // of the place: inhabitants, and what makes up for them
-  float name = 0;      // it is its own name, not one that only a list of all languages has
-  float country = 0;   // the story's evidence for its country
-  float division = 0;  // that of its state or province
-  float area = 0;      // the sentence says that it lies there
-  float kind = 0;      // the sentence asks for its kind
-  float sum() const { return size + name + country + division + area + kind; }
-};
-
-struct Candidate {
-  EntryRef entry;
-  float weight = 0;  // 0 to 1 over all candidates of one toponym
-  PlaceOdds odds;
-};
-
-// A mention in a place's position.
-struct Toponym {
-  uint32_t mention = 0;
-  Slot slot;
-  std::vector<Candidate> candidates;  // best first; empty if no list knows the name as a place
-};
-
 // Where the sentence itself says that a place lies ("Aleppo, Syria"; "in southern Syria").
 struct StatedArea {
   static constexpr uint32_t kNone = 0xFFFFFFFF;
@@ -118,6 +86,22 @@ struct StatedArea {
   bool loose = false;   // the same, but the sentence goes on: "In Vienna, Iran on Monday agreed"
   bool before = false;  // "the Syrian town of X", "Syria's town of X"
   bool given() const { return mention != kNone; }
+};
+
+// How a sentence uses a toponym.
+struct Slot {
+  std::string noun;                  // "airbase", "port", "province": the noun that demands a place
+  std::vector<EntryKind> kinds;      // that the noun allows; empty: any
+  std::vector<EntryKind> own_kinds;  // that the name itself says ("Macon County"); empty if none
+  Span stated_area;                  // "Syria" in "Aleppo, Syria"; empty if none
+  bool demands_place = false;        // what stands here must be a place
+};
+
+// A mention in a place's position.
+struct Toponym {
+  uint32_t mention = 0;
+  Slot slot;
+  StatedArea area;
 };
 
 // Why a place is doubted.
@@ -147,6 +131,7 @@ struct PlaceDoubt {
     Span part = {};        // of the text, that it alone stands for; empty: the whole name
   };
   std::vector<Alternative> alternatives;  // best first; empty only for wrong_country
+  std::optional<EntryRef> taken_for;      // the place of the written name that the story suggests
   float confidence = 0;
 };
 
@@ -193,14 +178,8 @@ struct CountryWeight {
   float weight = 0;       // share of the story's evidence
   uint32_t mentions = 0;  // how often it or its people are named
 };
-struct DivisionWeight {
-  CountryCode country;
-  std::string_view name;  // in the gazetteer
-  float weight = 0;       // share of the story's places that lie in a known division
-};
 struct Geography {
-  std::vector<CountryWeight> countries;   // heaviest first
-  std::vector<DivisionWeight> divisions;  // in the order in which the story comes to them
+  std::vector<CountryWeight> countries;  // heaviest first
   float weight_of(CountryCode country) const;
 };
 

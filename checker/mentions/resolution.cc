@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "checker/mentions/areas.h"
+#include "checker/mentions/geography.h"
 #include "checker/mentions/place_prior.h"
 
 // A candidate's odds are its size, what its country has of the story without the name itself, what
@@ -81,23 +82,25 @@ class Divisions {
 
 class Resolver {
  public:
-  Resolver(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions,
-           const Votes& votes)
-      : context_(context), gazetteer_(gazetteer), mentions_(mentions), votes_(votes) {}
+  explicit Resolver(const Story& story)
+      : gazetteer_(*story.gazetteer),
+        mentions_(story.mentions),
+        votes_(story.mentions),
+        names_(story.names.size()) {}
 
-  void resolve(std::vector<Toponym>& toponyms) {
+  Resolution resolve(const std::vector<Toponym>& toponyms) && {
     for (const Toponym& t : toponyms) {
-      const Mention& m = mentions_[t.mention];
-      if (m.name >= names_.size()) names_.resize(m.name + 1);
-      ++names_[m.name].mentions;
-      const StatedArea area = stated_area(context_, mentions_, t.mention);
-      if (area.given()) names_[m.name].area = area.mention;
+      Name& name = names_[mentions_[t.mention].name];
+      ++name.mentions;
+      if (t.area.given()) name.area = t.area.mention;
     }
     for (const Toponym& t : toponyms) first_look(mentions_[t.mention]);
-    for (Toponym& t : toponyms) rank(mentions_[t.mention], t);
+    Resolution out;
+    out.candidates.reserve(toponyms.size());
+    for (const Toponym& t : toponyms) out.candidates.push_back(ranked(t));
+    out.divisions = std::move(divisions_).shares();
+    return out;
   }
-
-  std::vector<DivisionWeight> divisions() && { return std::move(divisions_).shares(); }
 
  private:
   struct Name {
@@ -143,13 +146,13 @@ class Resolver {
     return weight;
   }
 
-  void rank(const Mention& m, Toponym& t) {
-    const Name& name = names_[m.name];
+  std::vector<Candidate> ranked(const Toponym& t) {
+    const Name& name = names_[mentions_[t.mention].name];
     float best = -100;
-    t.candidates = name.readings;
+    std::vector<Candidate> candidates = name.readings;
     for (size_t i = 0; i < name.entries.size(); ++i) {
       const Entry& entry = name.entries[i];
-      Candidate& reading = t.candidates[i];
+      Candidate& reading = candidates[i];
       reading.odds.division =
           divisions_.odds(entry, name.chosen, static_cast<float>(name.mentions));
       if (std::ranges::find(t.slot.kinds, entry.kind) != t.slot.kinds.end())
@@ -157,19 +160,18 @@ class Resolver {
       best = std::max(best, reading.odds.sum());
     }
     float sum = 0;
-    for (Candidate& c : t.candidates) {
+    for (Candidate& c : candidates) {
       c.weight = std::pow(10.0F, c.odds.sum() - best);
       sum += c.weight;
     }
-    for (Candidate& c : t.candidates) c.weight /= sum;
-    if (t.candidates.size() > 1)
-      std::ranges::stable_sort(t.candidates, std::greater{}, &Candidate::weight);
+    for (Candidate& c : candidates) c.weight /= sum;
+    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::weight);
+    return candidates;
   }
 
-  const Context& context_;
   const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
-  const Votes& votes_;
+  const Votes votes_;
   std::vector<Name> names_;  // by number
   Divisions divisions_;
 };
@@ -194,21 +196,24 @@ float country_odds(const Entry& entry, const Geography& geography) {
   return kPresence * presence(entry, geography);
 }
 
-float division_odds(const Entry& entry, const Geography& geography) {
+float division_odds(const Entry& entry, const std::vector<DivisionWeight>& divisions) {
   const std::string_view name = division_of(entry);
-  if (name.empty() || geography.divisions.empty()) return 0;
-  for (const DivisionWeight& d : geography.divisions) {
+  if (name.empty() || divisions.empty()) return 0;
+  for (const DivisionWeight& d : divisions) {
     if (d.country == entry.countries[0] && d.name == name) return division_odds(d.weight);
   }
   return division_odds(0.0F);
 }
 
-std::vector<DivisionWeight> resolve(const Context& context, const Gazetteer& gazetteer,
-                                    const std::vector<Mention>& mentions, const Votes& votes,
-                                    std::vector<Toponym>& toponyms) {
-  Resolver resolver(context, gazetteer, mentions, votes);
-  resolver.resolve(toponyms);
-  return std::move(resolver).divisions();
+Resolution resolve(const Story& story) { return Resolver(story).resolve(story.toponyms); }
+
+const Candidate* StoryPlaces::best(uint32_t mention) const {
+  const auto toponym = std::ranges::lower_bound(story_.toponyms, mention, {}, &Toponym::mention);
+  if (toponym == story_.toponyms.end() || toponym->mention != mention) return nullptr;
+  if (!resolution_) resolution_ = resolve(story_);
+  const auto at = static_cast<size_t>(toponym - story_.toponyms.begin());
+  const std::vector<Candidate>& candidates = resolution_->candidates[at];
+  return candidates.empty() ? nullptr : &candidates[0];
 }
 
 }  // namespace stet

@@ -46,8 +46,8 @@ constexpr std::array<std::string_view, 22> kFiller = {
 
 class Reader {
  public:
-  Reader(const Context& context, const Story& story, uint32_t index)
-      : context_(context), story_(story), index_(index) {}
+  Reader(const Context& context, const Story& story, const StoryPlaces& places, uint32_t index)
+      : context_(context), story_(story), places_(places), index_(index) {}
 
   Surroundings find() const {
     for (auto read :
@@ -166,10 +166,9 @@ class Reader {
 
   // Near the place that a mention surely is.
   Surroundings around(uint32_t index, float reach, Span said) const {
-    const auto t = std::ranges::lower_bound(story_.toponyms, index, {}, &Toponym::mention);
-    if (t == story_.toponyms.end() || t->mention != index || t->candidates.empty()) return {};
-    if (t->candidates[0].weight < kSure) return {};
-    const Entry entry = story_.gazetteer->entry(t->candidates[0].entry);
+    const Candidate* place = places_.best(index);
+    if (place == nullptr || place->weight < kSure) return {};
+    const Entry entry = story_.gazetteer->entry(place->entry);
     if (!entry.located() || entry.kind == EntryKind::country) return {};
     return {said, reach, {entry.latitude, entry.longitude}, {}, {entry.countries[0]}};
   }
@@ -212,6 +211,7 @@ class Reader {
 
   const Context& context_;
   const Story& story_;
+  const StoryPlaces& places_;
   uint32_t index_;
 };
 
@@ -229,8 +229,9 @@ bool Surroundings::exclude(const Entry& entry) const {
   return entry.located() && distance_to(entry) > 2 * reach + kElsewhere;
 }
 
-Surroundings surroundings(const Context& context, const Story& story, uint32_t index) {
-  return Reader(context, story, index).find();
+Surroundings surroundings(const Context& context, const Story& story, const StoryPlaces& places,
+                          uint32_t index) {
+  return Reader(context, story, places, index).find();
 }
 
 }  // namespace stet

@@ -7,6 +7,7 @@
 
 #include "checker/mentions/context.h"
 #include "checker/mentions/geo_facts.h"
+#include "checker/mentions/resolution.h"
 
 namespace stet {
 
@@ -24,7 +25,8 @@ struct Surroundings {
   bool exclude(const Entry& entry) const;
 };
 
-// Around mention `index`, whose neighbours are resolved already.
-Surroundings surroundings(const Context& context, const Story& story, uint32_t index);
+// Around mention `index`. `places` are those of the story.
+Surroundings surroundings(const Context& context, const Story& story, const StoryPlaces& places,
+                          uint32_t index);
 
 }  // namespace stet

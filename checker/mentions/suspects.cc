@@ -40,9 +40,11 @@ bool acronym(std::string_view name) { return name.size() < 6 && !has_small_lette
 
 }  // namespace
 
-Suspects::Suspects(const Context& context, const Votes& votes, const Story& story)
+Suspects::Suspects(const Context& context, const Votes& votes, const Story& story,
+                   const StoryPlaces& places)
     : context_(context),
       story_(story),
+      places_(places),
       gazetteer_(*story.gazetteer),
       readings_(gazetteer_, votes),
       position_(context, story.mentions, readings_),
@@ -78,13 +80,24 @@ bool Suspects::is_people(const Spelling& spelling) const {
   });
 }
 
+// Of the mention that is looked at; null if it is none.
+const Toponym* Suspects::toponym_at(uint32_t mention) const {
+  const bool found =
+      toponym_ < story_.toponyms.size() && story_.toponyms[toponym_].mention == mention;
+  return found ? &story_.toponyms[toponym_] : nullptr;
+}
+
+StatedArea Suspects::area_of(uint32_t mention) const {
+  const Toponym* toponym = toponym_at(mention);
+  return toponym != nullptr ? toponym->area : stated_area(context_, story_.mentions, mention);
+}
+
 Suspect Suspects::look_at(uint32_t index) {
   const Mention& m = story_.mentions[index];
   Suspect s;
   s.mention = index;
   while (toponym_ < story_.toponyms.size() && story_.toponyms[toponym_].mention < index) ++toponym_;
-  if (toponym_ < story_.toponyms.size() && story_.toponyms[toponym_].mention == index)
-    s.slot = story_.toponyms[toponym_].slot;
+  if (const Toponym* toponym = toponym_at(index)) s.slot = toponym->slot;
   const bool noun = !s.slot.kinds.empty() && s.slot.kinds[0] != EntryKind::country;
   if (!may_be_place(m, noun) || varied_[index]) return s;
   if (m.known.empty())
@@ -97,8 +110,8 @@ Suspect Suspects::look_at(uint32_t index) {
     return s;
   }
   if (m.known.empty()) {
-    s.area = stated_area(context_, story_.mentions, index);
-    if (!s.area.given()) s.near = surroundings(context_, story_, index);
+    s.area = area_of(index);
+    if (!s.area.given()) s.near = surroundings(context_, story_, places_, index);
   }
   if (!s.area.given()) s.anchor = position_.anchor(index);
   return s;
@@ -123,7 +136,7 @@ bool Suspects::shares_firm(const Mention& m) const {
 }
 
 void Suspects::known(const Mention& m, bool noun, Suspect& s) const {
-  s.area = stated_area(context_, story_.mentions, s.mention);
+  s.area = area_of(s.mention);
   s.position = position_.of(s.mention);
   if (m.kind == MentionKind::people && !noun) return people(m, s);
   if (readings_.has_place(m) && !readings_.is_overshadowed(m)) return place_known(m, noun, s);
@@ -213,7 +226,7 @@ bool Suspects::is_whole_name(const std::string& noun, const Mention& m) const {
 bool Suspects::away(const Mention& m, Suspect& s) const {
   if (m.kind != MentionKind::place && m.kind != MentionKind::other) return false;
   if (s.area.given()) return false;
-  s.near = surroundings(context_, story_, s.mention);
+  s.near = surroundings(context_, story_, places_, s.mention);
   if (!s.near.given()) return false;
   const bool asked = readings_.has_kind(m, s.slot.kinds);
   for (const NameMatch& match : m.known) {

@@ -51,7 +51,9 @@ struct Suspect {
 
 class Suspects {
  public:
-  Suspects(const Context& context, const Votes& votes, const Story& story);
+  // All must outlive the object; `places` are those of the story.
+  Suspects(const Context& context, const Votes& votes, const Story& story,
+           const StoryPlaces& places);
 
   Suspect look_at(uint32_t mention);
 
@@ -70,6 +72,8 @@ class Suspects {
     bool wide = false;     // an area or a water that the project lists has it
     bool country = false;  // a country has it
   };
+  const Toponym* toponym_at(uint32_t mention) const;
+  StatedArea area_of(uint32_t mention) const;
   bool is_people(const Spelling& spelling) const;
   bool may_be_place(const Mention& m, bool noun) const;
   bool names_kind(const Mention& m) const;
@@ -101,6 +105,7 @@ class Suspects {
 
   const Context& context_;
   const Story& story_;
+  const StoryPlaces& places_;
   const Gazetteer& gazetteer_;
   PlaceReadings readings_;
   PlacePosition position_;

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "checker/mentions/resolution.h"
+#include "checker/mentions/areas.h"
 
-// A mention is a toponym when it is typed as a place or as nothing and the
-// lists know a place of its name, or when its slot demands one: "airbase near
-// _", "the city of _", "_ province", "_, Syria". Candidates are all places of that name
-// (resolution.h ranks them).
+// A mention is a toponym when it is typed as a place or as nothing and the lists know a place of
+// its name, or when its slot demands one: "airbase near _", "the city of _", "_ province", "_,
+// Syria".
 
 namespace stet {
 namespace {
@@ -106,17 +105,14 @@ bool may_be_place(const Mention& m) {
 
 }  // namespace
 
-std::vector<Toponym> find_toponyms(const Context& context, const Gazetteer& gazetteer,
-                                   const std::vector<Mention>& mentions, const Votes& votes,
-                                   Geography& geography) {
+std::vector<Toponym> find_toponyms(const Context& context, const std::vector<Mention>& mentions) {
   const SlotFinder slots(context, mentions);
   std::vector<Toponym> toponyms;
   for (uint32_t i = 0; i < mentions.size(); ++i) {
     Slot slot = slots.slot(i);
     if (!may_be_place(mentions[i]) && !slot.demands_place) continue;
-    toponyms.push_back({i, std::move(slot), {}});
+    toponyms.push_back({i, std::move(slot), stated_area(context, mentions, i)});
   }
-  geography.divisions = resolve(context, gazetteer, mentions, votes, toponyms);
   return toponyms;
 }
 

@@ -31,7 +31,7 @@ Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* 
   const Votes votes(story.mentions);
   story.geography = votes.story();
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
-  story.toponyms = find_toponyms(context, gazetteer, story.mentions, votes, story.geography);
+  story.toponyms = find_toponyms(context, story.mentions);
   story.entities = link_entities(story);
   find_house_usages(story);
   story.doubts = find_doubts(context, votes, story);

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "checker/mentions/geography.h"
+#include "checker/mentions/resolution.h"
 #include "tests/mentions/support.h"
 
 namespace stet {
@@ -160,9 +161,11 @@ TEST(Places, ThePartyBeforeAPlace) {
 
 // The country and division that a name is resolved to: "US Kentucky".
 std::string place_of(const Story& s, std::string_view folded) {
+  const StoryPlaces places(s);
   for (const Toponym& t : s.toponyms) {
-    if (s.mentions[t.mention].folded != folded || t.candidates.empty()) continue;
-    const Entry entry = gazetteer().entry(t.candidates[0].entry);
+    const Candidate* best = places.best(t.mention);
+    if (s.mentions[t.mention].folded != folded || best == nullptr) continue;
+    const Entry entry = gazetteer().entry(best->entry);
     std::string out;
     entry.countries[0].append_to(out);
     return out + " " + std::string(entry.admin1);
@@ -197,9 +200,10 @@ TEST(Resolution, ADivisionOfOtherPlacesPullsANamesake) {
       "and from Richmond. Frankfort's mayor, Kentucky's governor and a judge from Paris spoke.\n");
   EXPECT_EQ(place_of(s, "paris"), "US Kentucky");
   EXPECT_EQ(place_of(s, "georgetown"), "US Kentucky");
-  ASSERT_FALSE(s.geography.divisions.empty());
+  const std::vector<DivisionWeight> divisions = resolve(s).divisions;
+  ASSERT_FALSE(divisions.empty());
   float sum = 0;
-  for (const DivisionWeight& d : s.geography.divisions) sum += d.weight;
+  for (const DivisionWeight& d : divisions) sum += d.weight;
   EXPECT_NEAR(sum, 1, 1e-4);
 }
 
@@ -207,10 +211,10 @@ TEST(Resolution, AFormOfSomeOtherLanguageIsTheLastThatIsMeant) {
   // GeoNames has Mexico among the names of Mexico City, and Waterloo among those of Austin.
   EXPECT_EQ(place_of(story_of("She moved to Waterloo in 1990.\n"), "waterloo").substr(0, 2), "CA");
   const Story s = story_of("She moved to Waterloo in Texas in 1990, and then to Austin.\n");
-  for (const Toponym& t : s.toponyms) {
+  for (const std::vector<Candidate>& candidates : resolve(s).candidates) {
     float total = 0;
-    for (const Candidate& c : t.candidates) total += c.weight;
-    if (!t.candidates.empty()) {
+    for (const Candidate& c : candidates) total += c.weight;
+    if (!candidates.empty()) {
       EXPECT_NEAR(total, 1, 1e-3);
     }
   }

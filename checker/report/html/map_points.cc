@@ -6,7 +6,7 @@
 #include <numbers>
 #include <string_view>
 
-#include "checker/mentions/mention.h"
+#include "checker/mentions/resolution.h"
 
 namespace stet {
 namespace {
@@ -40,9 +40,11 @@ void add_named_places(const Story& story, std::vector<MapPoint>& points) {
     size_t times = 0;
   };
   std::map<EntryRef, Named> places;
-  for (const Toponym& toponym : story.toponyms) {
-    if (toponym.candidates.empty() || doubted(story, toponym.mention)) continue;
-    const EntryRef ref = toponym.candidates[0].entry;
+  const Resolution resolution = resolve(story);
+  for (size_t i = 0; i < story.toponyms.size(); ++i) {
+    const std::vector<Candidate>& candidates = resolution.candidates[i];
+    if (candidates.empty() || doubted(story, story.toponyms[i].mention)) continue;
+    const EntryRef ref = candidates[0].entry;
     const Entry entry = story.gazetteer->entry(ref);
     if (!entry.located() || !is_place(entry.kind)) continue;
     Named& named = places[ref];
