@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checker/gazetteer/importance.h"
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
 #include "checker/names/compare.h"
@@ -30,6 +31,7 @@ constexpr float kWellKnown = 1.1F;    // least fame of a twin
 constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
 constexpr uint32_t kLongWord = 7;     // letters of a name that is tried at two edits
 constexpr float kOverHamlet = 1.75F;  // least fame of a place that a hamlet may be mistaken for
+constexpr uint32_t kVillagePeople = 5'000;
 
 bool plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -155,7 +157,7 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
   if (!close.empty() || s.ordinary_word) return weighed(s, close);
   List found;
   for (CountryCode country : countries) {
-    if (s.area.apposition && found.size() <= kAlternatives) near(s, country, 1, least, 0, found);
+    if (s.area.apposition && found.size() <= kAlternatives) near(s, country, 1, least, importance_of(kVillagePeople), found);
   }
   std::erase_if(found, misplaced);
   sort(found);
