@@ -212,12 +212,17 @@ class Layer {
   }
   // Is the folded form of the name at `at`, which has this role byte, `folded`?
   bool is_name(size_t at, uint8_t role, std::string_view folded, uint64_t hash) const {
-    if (!large()) return folds_into(at, folded);
+    if (!large()) return begin_alike(stored_at(at), folded) && folds_into(at, folded);
     if ((role & format::kTagBits) != format::name_tag(hash)) return false;
     if ((role & format::kPlainName) == 0) return folds_into(at, folded);
     NameBuffer text;
     return folded ==
            std::string_view(text.data(), folded_symbols_.expand(stored_at(at), text.data()));
+  }
+  // A Latin letter without marks folds into its small form; other first bytes may lead anywhere.
+  static bool begin_alike(std::string_view name, std::string_view folded) {
+    const auto small = static_cast<char>(name.empty() ? 0 : name[0] | 0x20);
+    return small < 'a' || small > 'z' || folded.starts_with(small);
   }
   bool folds_into(size_t at, std::string_view folded) const;
   std::string_view stored_at(size_t at) const {
