@@ -1,24 +1,22 @@
-// The end of a line, eight bytes at a time: \n, \r\n or a lone \r.
+// The end of a line: \n, \r\n or a lone \r.
 #pragma once
 
-#include <cstdint>
-#include <cstring>
+#include <algorithm>
 #include <string_view>
 
 namespace stet {
 
 // The offset of the first \n or \r from `at` on, or the end of the text.
 inline size_t find_line_end(std::string_view text, size_t at) {
-  constexpr uint64_t kOnes = 0x0101010101010101u;
-  constexpr uint64_t kHigh = 0x8080808080808080u;
-  const auto has_zero = [](uint64_t word) { return ((word - kOnes) & ~word & kHigh) != 0; };
-  for (; at + 8 <= text.size(); at += 8) {
-    uint64_t word;
-    std::memcpy(&word, text.data() + at, 8);
-    if (has_zero(word ^ kOnes * '\n') || has_zero(word ^ kOnes * '\r')) break;
+  constexpr size_t kWindow = 1024;  // bytes that are looked at twice, at most, for one line
+  for (; at < text.size(); at += kWindow) {
+    std::string_view window = text.substr(at, kWindow);
+    const size_t feed = window.find('\n');
+    window = window.substr(0, feed);
+    const size_t end = std::min(window.find('\r'), feed);
+    if (end != std::string_view::npos) return at + end;
   }
-  while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
-  return at;
+  return text.size();
 }
 
 // The offset of the line after the line end at `end`.
