@@ -79,8 +79,8 @@ bool web_address(std::string_view folded) {
 
 // "Jane Doe/Reuters", "(AP Photo/Jane Doe)", "Jane Doe | AFP".
 bool photo_credit(std::string_view folded) {
-  const size_t slash = folded.find_last_of("/|");
-  if (slash == std::string_view::npos || folded.ends_with('.')) return false;
+  const size_t first = std::min(folded.find('/'), folded.find('|'));
+  if (first == std::string_view::npos || folded.ends_with('.')) return false;
   const auto trim = [](std::string_view part) {
     while (!part.empty() && (part.front() == ' ' || part.front() == '(')) part.remove_prefix(1);
     while (!part.empty() && (part.back() == ' ' || part.back() == ')')) part.remove_suffix(1);
@@ -89,8 +89,8 @@ bool photo_credit(std::string_view folded) {
   const auto agency = [](std::string_view part) {
     return std::find(std::begin(kAgencies), std::end(kAgencies), part) != std::end(kAgencies);
   };
-  const size_t first = folded.find_first_of("/|");
-  return agency(trim(folded.substr(slash + 1))) || agency(trim(folded.substr(0, first)));
+  const size_t last = folded.find_last_of("/|");
+  return agency(trim(folded.substr(last + 1))) || agency(trim(folded.substr(0, first)));
 }
 
 }  // namespace
