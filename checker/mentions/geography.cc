@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "checker/base/log10.h"
+
 namespace stet {
 namespace {
 
@@ -29,7 +31,7 @@ float vote(const EntryFacts& entry, NameRole role) {
 }
 
 float importance(const EntryFacts& entry) {
-  const float people = std::log10(10.0F + static_cast<float>(entry.population));
+  const float people = log10_of(10.0F + static_cast<float>(entry.population));
   return people + (entry.capital ? 2.0F : 0.0F) + (entry.curated ? 2.0F : 0.0F) +
          (entry.kind == EntryKind::country ? 4.0F : 0.0F);
 }

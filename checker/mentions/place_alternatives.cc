@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checker/base/log10.h"
 #include "checker/gazetteer/importance.h"
 #include "checker/mentions/areas.h"
 #include "checker/mentions/place_prior.h"
@@ -110,7 +111,7 @@ void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight
        gazetteer_.near(written, country, s.slot.kinds, kNearAsked, importance)) {
     const Entry entry = gazetteer_.entry(match.match.entry);
     if (match.score < least || !is_place(entry.kind)) continue;
-    const float size = 1 + kPerTenfold * std::log10(1 + static_cast<float>(entry.population));
+    const float size = 1 + kPerTenfold * log10_of(1 + static_cast<float>(entry.population));
     std::string proposed = form(match, entry, written);
     const float start = common_start(fold(proposed), fold(written)) > 0 ? 1 : kOtherStart;
     const float kind = !s.slot.kinds.empty() && entry.kind == s.slot.kinds[0] ? kOwnKind : 1;
@@ -157,7 +158,8 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
   if (!close.empty() || s.ordinary_word) return weighed(s, close);
   List found;
   for (CountryCode country : countries) {
-    if (s.area.apposition && found.size() <= kAlternatives) near(s, country, 1, least, importance_of(kVillagePeople), found);
+    if (s.area.apposition && found.size() <= kAlternatives)
+      near(s, country, 1, least, importance_of(kVillagePeople), found);
   }
   std::erase_if(found, misplaced);
   sort(found);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checker/base/log10.h"
+
 namespace stet {
 
 // Countries and continents are named in every story.
@@ -13,7 +15,7 @@ float fame(const EntryFacts& entry) {
   if (entry.countries[0].empty()) return entry.curated ? 2.5F : 0;  // a continent, an ocean
   float known = entry.curated ? 1.0F : 0;
   if (entry.population > 10'000) {
-    const float people = std::log10(static_cast<float>(entry.population)) - 4;
+    const float people = log10_of(static_cast<float>(entry.population)) - 4;
     known = std::max(known, std::min(people, 2.5F));
   }
   if (entry.capital) known = std::max(known, 2.5F);
@@ -30,7 +32,7 @@ float presence(const EntryFacts& entry, const Geography& geography) {
 
 float presence(const EntryFacts& entry, float weight) {
   if (entry.countries[0].empty()) return kAnywhere;
-  const float here = 1 + std::log10(weight + 0.01F);
+  const float here = 1 + log10_of(weight + 0.01F);
   return entry.kind == EntryKind::country ? std::max(here, kAnywhere) : here;
 }
 

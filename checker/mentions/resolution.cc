@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "checker/base/log10.h"
 #include "checker/mentions/areas.h"
 #include "checker/mentions/geography.h"
 #include "checker/mentions/place_prior.h"
@@ -30,7 +31,7 @@ constexpr float kAskedKind = 0.8F;
 
 constexpr float kLeastShare = 0.03F;  // of a division that the story does not touch
 
-float division_odds(float share) { return kDivision * (1 + std::log10(share + kLeastShare)); }
+float division_odds(float share) { return kDivision * (1 + log10_of(share + kLeastShare)); }
 
 std::string_view division_of(const Entry& entry) {
   return entry.kind == EntryKind::state ? entry.name : entry.admin1;
@@ -181,7 +182,7 @@ class Resolver {
 float size_odds(const Entry& entry) {
   if (entry.kind == EntryKind::country) return kCountry + kCountrySize;
   const bool division = entry.kind == EntryKind::state && entry.population == 0;
-  float s = division ? kStateSize : std::log10(100.0F + static_cast<float>(entry.population));
+  float s = division ? kStateSize : log10_of(100.0F + static_cast<float>(entry.population));
   if (entry.capital) s += kCapital;
   if (entry.curated) s += kCurated;
   return s;

@@ -91,7 +91,7 @@ float Suspects::word_standing(const NameWord& word) const {
 // "Mount _", "Lake _"
 bool Suspects::names_kind(const Mention& m) const {
   return m.words.size() > 1 && m.title.empty() &&
-         cue_detail(m.words[0].folded, Cue::place_before) != nullptr;
+         story_.vocabulary->cues(m.words[0].id).has(Cue::place_before);
 }
 
 // "across Indie": an English word with a capital where only a place can stand.

@@ -69,10 +69,18 @@ class SlotFinder {
   // "Macon County", "Lake Victoria"
   void own_noun(const Mention& m, Slot& slot) const {
     if (m.words.size() < 2) return;
-    const std::string_view* detail = cue_detail(m.words.back().folded, Cue::place_after);
-    if (detail == nullptr) detail = cue_detail(m.words.front().folded, Cue::place_before);
+    const std::string_view* detail = nullptr;
+    if (is_cue(m.words.back(), Cue::place_after)) {
+      detail = cue_detail(m.words.back().folded, Cue::place_after);
+    } else if (is_cue(m.words.front(), Cue::place_before)) {
+      detail = cue_detail(m.words.front().folded, Cue::place_before);
+    }
     EntryKind kind;
     if (detail != nullptr && parse_kind(*detail, kind)) slot.own_kinds = accepted(kind);
+  }
+
+  bool is_cue(const NameWord& word, Cue cue) const {
+    return context_.words().vocabulary().cues(word.id).has(cue);
   }
 
   static void take(const CueMatch& cue, Slot& slot) {

@@ -35,6 +35,22 @@ constexpr float kModelUnit = 0.05F;
 // A token in a family of the lexicon speaks for the family's origins as strongly as this.
 constexpr float kLexiconOdds = 2.0F;
 
+// Where a code of two capital letters stands among all there could be; other codes have no place.
+constexpr size_t country_index(std::string_view code) {
+  constexpr size_t kLetters = 26, kNone = kLetters * kLetters;
+  const auto letter = [](char c) {
+    return static_cast<size_t>(static_cast<unsigned char>(c) - 'A');
+  };
+  if (code.size() != 2 || letter(code[0]) >= kLetters || letter(code[1]) >= kLetters) return kNone;
+  return letter(code[0]) * kLetters + letter(code[1]);
+}
+
+constexpr auto kOriginsByCode = [] {
+  std::array<uint32_t, country_index("ZZ") + 1> bits{};
+  for (const CountryOrigins& c : kCountryOrigins) bits[country_index(c.code)] = c.bits;
+  return bits;
+}();
+
 int bigram_class(char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0; }
 
 }  // namespace
@@ -44,24 +60,23 @@ std::string_view origin_name(Origin origin) { return kDisplay[static_cast<int>(o
 std::string_view origin_file(Origin origin) { return kOriginFiles[static_cast<int>(origin)]; }
 
 OriginSet origins_of_country(std::string_view code) {
-  const auto* at =
-      std::lower_bound(std::begin(kCountryOrigins), std::end(kCountryOrigins), code,
-                       [](const CountryOrigins& c, std::string_view k) { return c.code < k; });
-  return at != std::end(kCountryOrigins) && at->code == code ? OriginSet(at->bits) : OriginSet();
+  const size_t at = country_index(code);
+  return at < kOriginsByCode.size() ? OriginSet(kOriginsByCode[at]) : OriginSet();
 }
 
 std::array<float, kOrigins> origin_odds(std::string_view folded) {
-  std::array<float, kOrigins> odds{};
+  std::array<int32_t, kOrigins> units{};
   int last = 0;
   for (size_t i = 0; i <= folded.size(); ++i) {
     const int next = i < folded.size() ? bigram_class(folded[i]) : 0;
     if (last != 0 || next != 0) {
-      for (size_t o = 0; o < kOrigins; ++o) {
-        odds[o] += kModelUnit * static_cast<float>(kBigrams[last * 27 + next][o]);
-      }
+      const auto& bigram = kBigrams[last * 27 + next];
+      for (size_t o = 0; o < kOrigins; ++o) units[o] += bigram[o];
     }
     last = next;
   }
+  std::array<float, kOrigins> odds;
+  for (size_t o = 0; o < kOrigins; ++o) odds[o] = kModelUnit * static_cast<float>(units[o]);
   for (size_t begin = 0; begin < folded.size();) {
     const size_t end = std::min(folded.find(' ', begin), folded.size());
     const OriginSet known = family_origins(folded.substr(begin, end - begin));
