@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/base/ascii.h"
+#include "checker/mentions/entities.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -51,7 +52,7 @@ class Observer {
       for (const Spelling& s : v.spellings) accepted_.emplace(s.folded, v.spellings[0].folded);
       whole_names(v);
     }
-    for (const Entity& entity : story.entities) look_at(entity);
+    for (const Entity& entity : link_entities(story).all) look_at(entity);
     for (const auto& [a, b] : pairs_) join(a->folded, b->folded);
   }
 

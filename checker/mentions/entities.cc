@@ -32,7 +32,7 @@ void each_short_form(Words whole, Use use) {
 
 class Linker {
  public:
-  explicit Linker(Story& story)
+  explicit Linker(const Story& story)
       : story_(story),
         accepted_(story.vocabulary->size()),
         index_(story.mentions.size()),
@@ -50,27 +50,28 @@ class Linker {
     for (uint32_t n = 0; n < names_.size(); ++n) names_[n].owner = owner(n);
   }
 
-  std::vector<Entity> entities() {
+  LinkedMentions linked() {
     constexpr size_t kUsualMentions = 4;
-    std::vector<Entity> entities;
-    entities.reserve(names_.size());
+    LinkedMentions out;
+    out.all.reserve(names_.size());
+    out.of_mention.reserve(story_.mentions.size());
     std::vector<uint32_t> of_name(names_.size(), kNone);
     for (uint32_t i = 0; i < story_.mentions.size(); ++i) {
       const uint32_t whole = names_[name_of_[i]].owner;
       if (of_name[whole] == kNone) {
-        of_name[whole] = static_cast<uint32_t>(entities.size());
+        of_name[whole] = static_cast<uint32_t>(out.all.size());
         const Span fullest = story_.mentions[names_[whole].first].span;
-        entities.push_back({names_[whole].kind, {}, std::string(story_.text(fullest))});
-        entities.back().mentions.reserve(kUsualMentions);
+        out.all.push_back({names_[whole].kind, {}, std::string(story_.text(fullest))});
+        out.all.back().mentions.reserve(kUsualMentions);
       }
-      entities[of_name[whole]].mentions.push_back(i);
-      story_.mentions[i].entity = of_name[whole];
+      out.all[of_name[whole]].mentions.push_back(i);
+      out.of_mention.push_back(of_name[whole]);
     }
-    return entities;
+    return out;
   }
 
  private:
-  static constexpr uint32_t kNone = Mention::kNoEntity;
+  static constexpr uint32_t kNone = KeyIndex::kNone;
   static constexpr uint32_t kSeveral = kNone - 1;
 
   // A name of the article, with its words in their accepted spelling, so that two spellings of one
@@ -138,7 +139,7 @@ class Linker {
     return a == b || a == MentionKind::other || b == MentionKind::other;
   }
 
-  Story& story_;
+  const Story& story_;
   std::vector<uint32_t> accepted_;  // by number in the vocabulary
   std::vector<uint32_t> words_;     // of all names; never moves
   std::vector<Name> names_;
@@ -151,6 +152,6 @@ class Linker {
 
 }  // namespace
 
-std::vector<Entity> link_entities(Story& story) { return Linker(story).entities(); }
+LinkedMentions link_entities(const Story& story) { return Linker(story).linked(); }
 
 }  // namespace stet

@@ -62,7 +62,6 @@ Votes::Votes(const std::vector<Mention>& mentions) {
 void Votes::add(const Mention& m) {
   Name& name = names_[m.name];
   name.begin = static_cast<uint32_t>(votes_.size());
-  votes_.reserve(votes_.size() + m.known.size());
   float sum = 0;
   for (const NameMatch& match : m.known) {
     const EntryFacts& entry = match.facts;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "checker/mentions/entities.h"
 #include "checker/names/fold.h"
 
 namespace stet {
@@ -43,7 +44,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(Story& story) : story_(story) {}
+  explicit Finder(Story& story) : story_(story), entities_(link_entities(story)) {}
 
   void find() {
     for (uint32_t i = 0; i < story_.mentions.size(); ++i) whole_name(i);
@@ -89,7 +90,7 @@ class Finder {
         right.substr(house[first].begin, house[end - 1].end - house[first].begin);
     keep({i, span, to_write, &deviation});
     if (end == mine.size() && first + 1 == end)
-      surnames_[{story_.mentions[i].entity, fold(story_.text(span))}] = story_.house_usages.back();
+      surnames_[{entities_.of_mention[i], fold(story_.text(span))}] = story_.house_usages.back();
   }
 
   void surname(uint32_t i) {
@@ -97,7 +98,7 @@ class Finder {
     if (!looked_at(m) || compared_words(m) != 1 || done_.contains(i)) return;
     const auto own =
         std::ranges::find_if(m.words, [](const NameWord& w) { return !w.particle && !w.initial; });
-    const auto full = surnames_.find({m.entity, std::string(own->folded)});
+    const auto full = surnames_.find({entities_.of_mention[i], std::string(own->folded)});
     if (full != surnames_.end()) {
       HouseUsage usage = full->second;
       usage.mention = i;
@@ -106,16 +107,15 @@ class Finder {
       return;
     }
     const HouseDeviation* alone = story_.house->find(story_.text(own->span), true);
-    if (alone == nullptr || m.kind != MentionKind::person || has_full_name(m)) return;
+    if (alone == nullptr || m.kind != MentionKind::person || has_full_name(i)) return;
     const std::string& right = alone->name->right.text;
     keep({i, own->span, right.substr(right.rfind(' ') + 1), alone});
   }
 
-  bool has_full_name(const Mention& m) const {
-    return m.entity != Mention::kNoEntity &&
-           std::ranges::any_of(story_.entities[m.entity].mentions, [&](uint32_t other) {
-             return compared_words(story_.mentions[other]) > 1;
-           });
+  bool has_full_name(uint32_t i) const {
+    return std::ranges::any_of(
+        entities_.all[entities_.of_mention[i]].mentions,
+        [&](uint32_t other) { return compared_words(story_.mentions[other]) > 1; });
   }
 
   void keep(HouseUsage usage) {
@@ -153,6 +153,7 @@ class Finder {
   }
 
   Story& story_;
+  const LinkedMentions entities_;
   std::map<std::pair<uint32_t, std::string>, HouseUsage> surnames_;  // by entity and folded word
   std::set<uint32_t> done_;                                          // mentions
 };

@@ -1,5 +1,4 @@
-// What the article names: mentions, the words they are made of, the entities they stand for, and
-// the places among them.
+// What the article names: mentions, the words they are made of, and the places among them.
 #pragma once
 
 #include <cstdint>
@@ -42,16 +41,6 @@ struct Mention {
   std::string_view folded;           // the whole name, in Story::names
   uint32_t name = 0;                 // FoundName::number
   std::span<const NameMatch> known;  // FoundName::known
-  uint32_t entity = kNoEntity;
-
-  static constexpr uint32_t kNoEntity = 0xFFFFFFFF;
-};
-
-// One person, place or organisation of the story.
-struct Entity {
-  MentionKind kind = MentionKind::other;
-  std::vector<uint32_t> mentions;  // indexes in Story::mentions, in reading order
-  std::string name;                // its fullest mention as written
 };
 
 // One spelling of a name word, or of a whole name, as the article uses it.
@@ -197,7 +186,6 @@ struct Story {
   std::vector<MixedWord> mixed_words;  // in reading order
   FoundNames names;
   std::vector<Mention> mentions;  // in reading order, not overlapping
-  std::vector<Entity> entities;
   std::vector<Variation> variations;
   std::vector<Toponym> toponyms;            // in reading order
   std::vector<PlaceDoubt> doubts;           // in reading order

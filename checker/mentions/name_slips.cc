@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checker/gazetteer/keys.h"
+#include "checker/mentions/entities.h"
 #include "checker/mentions/listed_names.h"
 #include "checker/names/fold.h"
 
@@ -216,11 +217,13 @@ class SlipFinder {
 
   // The slip, wherever the article makes it in the name of the same bearer.
   void add_all(const NameSlip& slip) {
+    if (!entities_) entities_ = link_entities(story_);
     const Mention& first = story_.mentions[slip.mention];
+    const uint32_t bearer = entities_->of_mention[slip.mention];
     const uint32_t wrong = first.words[slip.word].id;
     for (uint32_t i = slip.mention; i < story_.mentions.size(); ++i) {
       const Mention& m = story_.mentions[i];
-      if (m.entity != first.entity || m.role == Role::byline) continue;
+      if (entities_->of_mention[i] != bearer || m.role == Role::byline) continue;
       const auto word = std::ranges::find(m.words, wrong, &NameWord::id);
       if (word == m.words.end()) continue;
       NameSlip again = slip;
@@ -238,6 +241,7 @@ class SlipFinder {
   std::vector<std::string_view> words_;
   std::vector<uint32_t> index_;
   std::vector<NameSlip> slips_;
+  std::optional<LinkedMentions> entities_;  // once a slip is found
 };
 
 }  // namespace

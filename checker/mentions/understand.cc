@@ -1,7 +1,6 @@
 #include "checker/mentions/article_words.h"
 #include "checker/mentions/context.h"
 #include "checker/mentions/doubts.h"
-#include "checker/mentions/entities.h"
 #include "checker/mentions/geography.h"
 #include "checker/mentions/house_usage.h"
 #include "checker/mentions/kinds.h"
@@ -32,7 +31,6 @@ Story understand(Article article, const Gazetteer& gazetteer, const HouseNames* 
   story.geography = votes.story();
   story.variations = find_variations(context, gazetteer, story.mentions, story.geography);
   story.toponyms = find_toponyms(context, story.mentions);
-  story.entities = link_entities(story);
   find_house_usages(story);
   story.doubts = find_doubts(context, votes, story);
   drop_doubted(story.doubts, story.variations);

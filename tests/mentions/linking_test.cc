@@ -10,7 +10,7 @@ namespace {
 // "Anna Weber: Anna Weber, Weber; …", the entities with their mentions.
 std::string entities(const Story& story) {
   std::string out;
-  for (const Entity& e : story.entities) {
+  for (const Entity& e : link_entities(story).all) {
     if (!out.empty()) out += "; ";
     out += e.name + ":";
     for (uint32_t m : e.mentions) out += " " + std::string(story.text(story.mentions[m].span));
@@ -33,8 +33,9 @@ TEST(Linking, TwoSpellingsAreOne) {
   const Story story = story_of(
       "Foreign Minister Asaad al-Shaibani spoke. Reporters asked Shaibani twice.\n\n"
       "Later Foreign Minister Asaad al-Shaybani left.\n");
-  ASSERT_EQ(story.entities.size(), 1U) << entities(story);
-  EXPECT_EQ(story.entities[0].mentions.size(), 3U);
+  const LinkedMentions linked = link_entities(story);
+  ASSERT_EQ(linked.all.size(), 1U) << entities(story);
+  EXPECT_EQ(linked.all[0].mentions.size(), 3U);
 }
 
 // Linking looks at each name's short forms, never at all pairs: doubling the names doubles the
@@ -45,7 +46,7 @@ TEST(Linking, ManyBearersOfOneSurnameAreLinkedInOneWalk) {
     for (char b = 'a'; b <= 'z'; ++b)
       text += std::string("We met X") + a + "r" + b + "lo Smith today. ";
   const Story story = story_of(text + "\n\nThen Smith left.\n");
-  EXPECT_EQ(story.entities.back().name, "Smith");
+  EXPECT_EQ(link_entities(story).all.back().name, "Smith");
 }
 
 }  // namespace
