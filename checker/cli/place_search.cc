@@ -36,7 +36,7 @@ std::vector<FoundPlace> search_places(const Gazetteer& gazetteer, std::string_vi
   for (const NameMatch& match : exact) add(match, 1, true);
   if (out.size() >= limit) return out;
   static const std::vector<EntryKind> kKinds = place_kinds();
-  for (const NearMatch& near : gazetteer.near(name, country, kKinds, limit + out.size())) {
+  for (const NearMatch& near : gazetteer.near(name, {country, kKinds, limit + out.size()})) {
     add(near.match, std::min(near.score, kBestNear), false);
   }
   return out;

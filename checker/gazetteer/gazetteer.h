@@ -69,6 +69,15 @@ struct NearMatch {
   float score = 0;  // 0 to 1, as in names/compare.h
 };
 
+// Which entries near() looks at. The narrower, the quicker.
+struct NearQuery {
+  CountryCode country = {};               // only of this country; empty: of all
+  std::span<const EntryKind> kinds = {};  // only of these kinds; empty: of all
+  size_t limit = 5;                       // so many are answered at most
+  float least = 0;                        // NearMatch::score of the last that is worth an answer
+  uint16_t importance = 0;                // only what counts for as much (importance.h)
+};
+
 class Gazetteer {
  public:
   Gazetteer();
@@ -114,15 +123,11 @@ class Gazetteer {
   // Is any name equal to `folded`, or does any start with it and a space? (For longest-match runs.)
   bool may_start_name(std::string_view folded) const;
 
-  // The nearest names to `folded`, best first, at most `limit`, each entry once. With a country
-  // only entries of that country; the scan then covers all its names, so that also distant
-  // spellings (Khamenei → Khmeimim) are ranked. In a large layer (more than two million names) the
-  // scan covers the best-known entries of the country, and beyond them names one slip away. `kinds`
-  // narrows to those kinds when not empty, `importance` (importance.h) to entries that count for as
-  // much; both make the scan quicker.
-  std::vector<NearMatch> near(std::string_view name, CountryCode country,
-                              std::span<const EntryKind> kinds, size_t limit,
-                              uint16_t importance = 0) const;
+  // The nearest names to `name`, best first, each entry once. With a country the scan covers all
+  // its names, so that also distant spellings (Khamenei → Khmeimim) are ranked. In a large layer
+  // (more than two million names) it covers the best-known entries of the country, and beyond them
+  // names one slip away.
+  std::vector<NearMatch> near(std::string_view name, const NearQuery& query) const;
 
   // Every curated entry that has a name of these folded words, joining words (keys.h) left out, but
   // for the one at `open`, of which only the first letter need be the same: what a slip in that

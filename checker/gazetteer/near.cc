@@ -44,12 +44,12 @@ bool wanted(const format::EntryRow& row, std::span<const EntryKind> kinds) {
 
 class NearSearch {
  public:
-  NearSearch(std::string_view name, size_t limit)
+  NearSearch(std::string_view name, const NearQuery& query)
       : folded_(fold(name)),
         name_(folded_),
         rough_(folded_),
-        limit_(limit),
-        shortlist_(std::max(kShortlist, 2 * limit)) {}
+        query_(query),
+        shortlist_(std::max(kShortlist, 2 * query.limit)) {}
 
   const std::string& folded() const { return folded_; }
 
@@ -79,8 +79,9 @@ class NearSearch {
     shorten();
     std::vector<Scored> scored;
     for (const Listed& listed : listed_) {
-      const float score = similarity(listed);
-      if (score > 0) scored.push_back({score + kRankBonus * listed.rank, &listed});
+      const float bonus = kRankBonus * listed.rank;
+      const float score = similarity(listed, query_.least - bonus);
+      if (score > 0 && score + bonus >= query_.least) scored.push_back({score + bonus, &listed});
     }
     std::sort(scored.begin(), scored.end(), better);
     std::vector<NearMatch> out;
@@ -92,7 +93,7 @@ class NearSearch {
       out.push_back({{listed.entry, listed.role, listed.layer->name_at(listed.at),
                       listed.layer->facts(listed.entry.index)},
                      std::min(1.0f, next.score)});
-      if (out.size() == limit_) break;
+      if (out.size() == query_.limit) break;
     }
     return out;
   }
@@ -118,12 +119,12 @@ class NearSearch {
     listed_.erase(middle, listed_.end());
   }
 
-  float similarity(const Listed& listed) {
+  float similarity(const Listed& listed, float least) {
     buffer_.clear();
     fold_append(listed.layer->read_name(listed.at, decoded_), buffer_);
     return buffer_ == folded_
                ? 1
-               : name_similarity(name_, PreparedName(buffer_), origins(listed.country));
+               : name_similarity(name_, PreparedName(buffer_), origins(listed.country), least);
   }
 
   struct Scored {
@@ -153,7 +154,7 @@ class NearSearch {
   std::string folded_;
   PreparedName name_;
   RoughDistance rough_;
-  size_t limit_;
+  const NearQuery& query_;
   size_t shortlist_;
   std::string buffer_;
   Layer::NameBuffer decoded_;
@@ -276,22 +277,22 @@ void Gazetteer::one_slip(std::string_view folded, std::vector<NameMatch>& out) c
   }
 }
 
-std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode country,
-                                       std::span<const EntryKind> kinds, size_t limit,
-                                       uint16_t importance) const {
+std::vector<NearMatch> Gazetteer::near(std::string_view name, const NearQuery& query) const {
   constexpr size_t kMaxNameBytes = 256;
-  NearSearch search(name.substr(0, kMaxNameBytes), limit);
-  if (search.folded().empty() || limit == 0) return {};
+  NearSearch search(name.substr(0, kMaxNameBytes), query);
+  if (search.folded().empty() || query.limit == 0) return {};
   const std::string key = skeleton(search.folded());
   std::vector<NameMatch> exact;
   find(search.folded(), exact);
   for (uint16_t i = 0; i < layers(); ++i) {
     const Layer& layer = impl_->layers[i];
     std::vector<uint32_t> candidates =
-        country.empty() ? near_candidates(layer, search.folded(), key)
-                        : country_candidates(layer, country, importance, search.folded(), key);
+        query.country.empty()
+            ? near_candidates(layer, search.folded(), key)
+            : country_candidates(layer, query.country, query.importance, search.folded(), key);
     for (const NameMatch& match : exact) {
-      if (match.entry.layer == i && (country.empty() || entry(match.entry).in_country(country)) &&
+      if (match.entry.layer == i &&
+          (query.country.empty() || entry(match.entry).in_country(query.country)) &&
           !std::ranges::binary_search(candidates, match.entry.index)) {
         candidates.insert(std::ranges::lower_bound(candidates, match.entry.index),
                           match.entry.index);
@@ -300,7 +301,8 @@ std::vector<NearMatch> Gazetteer::near(std::string_view name, CountryCode countr
     const auto hidden = [this, i](uint32_t entry) { return impl_->hidden(i, entry); };
     for (uint32_t candidate : candidates) {
       const format::EntryRow& row = layer.entries()[candidate];
-      if (row.rank >= importance && wanted(row, kinds)) search.consider(layer, {i, candidate}, hidden);
+      if (row.rank >= query.importance && wanted(row, query.kinds))
+        search.consider(layer, {i, candidate}, hidden);
     }
   }
   return search.take();

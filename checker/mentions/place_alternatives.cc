@@ -108,9 +108,9 @@ void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight
                              uint16_t importance, List& out) const {
   const std::string_view written = story_.text(mention(s).span);
   for (const NearMatch& match :
-       gazetteer_.near(written, country, s.slot.kinds, kNearAsked, importance)) {
+       gazetteer_.near(written, {country, s.slot.kinds, kNearAsked, least, importance})) {
     const Entry entry = gazetteer_.entry(match.match.entry);
-    if (match.score < least || !is_place(entry.kind)) continue;
+    if (!is_place(entry.kind)) continue;
     const float size = 1 + kPerTenfold * log10_of(1 + static_cast<float>(entry.population));
     std::string proposed = form(match, entry, written);
     const float start = common_start(fold(proposed), fold(written)) > 0 ? 1 : kOtherStart;

@@ -127,7 +127,7 @@ void near(const stet::Gazetteer& gazetteer, const std::vector<std::string>& name
   for (size_t i = 0; i < slipped.size(); ++i) {
     const double start = now();
     const std::vector<stet::NearMatch> found =
-        gazetteer.near(slipped[i], stet::CountryCode(), {}, 5);
+        gazetteer.near(slipped[i], {stet::CountryCode(), {}, 5});
     times.push_back(nanoseconds_since(start));
     const auto is_it = [&](const stet::NearMatch& m) {
       return stet::fold(m.match.name) == names[i];

@@ -62,8 +62,8 @@ TEST(Builder, AnEmptyLayerOpensAndKnowsNothing) {
   const Gazetteer gazetteer = opened({&image});
   EXPECT_TRUE(find(gazetteer, "syria").empty());
   EXPECT_FALSE(gazetteer.may_start_name("syria"));
-  EXPECT_TRUE(gazetteer.near("Syria", CountryCode("SY"), {}, 5).empty());
-  EXPECT_TRUE(gazetteer.near("Syria", CountryCode(), {}, 5).empty());
+  EXPECT_TRUE(gazetteer.near("Syria", {CountryCode("SY"), {}, 5}).empty());
+  EXPECT_TRUE(gazetteer.near("Syria", {CountryCode(), {}, 5}).empty());
   EXPECT_EQ(gazetteer.entry({0, 0}).id, 0u);
   EXPECT_EQ(gazetteer.entry({7, 0}).id, 0u);
 }
@@ -230,7 +230,7 @@ TEST_F(Layers, TheCuratedPlaceReplacesTheSameOneBelow) {
   EXPECT_TRUE(entry.curated);
   EXPECT_EQ(find(both, "kijow").size() + find(both, "kijów").size(), 1u) << "its other names stay";
   EXPECT_EQ(find(both, "kyiv").size(), 3u) << "the village and the province are others";
-  EXPECT_EQ(both.near("Kyyv", CountryCode("UA"), {}, 9).size(), 3u);
+  EXPECT_EQ(both.near("Kyyv", {CountryCode("UA"), {}, 9}).size(), 3u);
 }
 
 TEST_F(Layers, APlaceOfTheSameNameElsewhereIsAnother) {

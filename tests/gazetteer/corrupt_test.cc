@@ -51,7 +51,7 @@ size_t query_all(const Gazetteer& gazetteer) {
     gazetteer.one_slip(name, matches);
     if (name != "kila" && name != "a b c") continue;  // near() is dear
     for (std::string_view country : {"SY", ""}) {
-      for (const NearMatch& match : gazetteer.near(name, CountryCode(country), {}, 4)) {
+      for (const NearMatch& match : gazetteer.near(name, {CountryCode(country), {}, 4})) {
         seen += match.match.name.size() + gazetteer.entry(match.match.entry).note.size();
       }
     }

@@ -133,7 +133,7 @@ TEST_F(Default, LeadersArePersonsNotPlaces) {
 
 TEST_F(Default, TheBaseIsAmongTheNearestOfAStrangeSpelling) {
   const EntryKind bases[] = {EntryKind::airbase};
-  const std::vector<NearMatch> found = gazetteer_->near("Khamenei", CountryCode("SY"), bases, 5);
+  const std::vector<NearMatch> found = gazetteer_->near("Khamenei", {CountryCode("SY"), bases, 5});
   EXPECT_TRUE(std::ranges::any_of(found, [](const NearMatch& match) {
     const std::string_view name = gazetteer_->entry(match.match.entry).name;
     return name == "Hmeimim" || name == "Khmeimim";
@@ -147,7 +147,7 @@ TEST_F(Default, NearFindsMisspelledCities) {
   } kCases[] = {
       {"Allepo", 170063}, {"Damascas", 170654}, {"Zaporizhia", 687700}, {"Kharkhiv", 706483}};
   for (const auto& [written, id] : kCases) {
-    const std::vector<NearMatch> found = gazetteer_->near(written, CountryCode(), {}, 5);
+    const std::vector<NearMatch> found = gazetteer_->near(written, {CountryCode(), {}, 5});
     EXPECT_TRUE(std::ranges::any_of(found, [id = id](const NearMatch& match) {
       return gazetteer_->entry(match.match.entry).id == id;
     })) << written;

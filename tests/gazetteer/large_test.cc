@@ -290,9 +290,9 @@ TEST_F(Large, NearRanksTheNamesOneSlipAway) {
     std::swap(name[3], name[4]);
     if (name == fold(record.names[1].text)) continue;
     ++asked;
-    const std::vector<NearMatch> near = large_.near(name, CountryCode(), {}, 3);
+    const std::vector<NearMatch> near = large_.near(name, {CountryCode(), {}, 3});
     first += !near.empty() && large_.entry(near[0].match.entry).id == record.id;
-    const std::vector<NearMatch> here = large_.near(name, record.countries[0], {}, 3);
+    const std::vector<NearMatch> here = large_.near(name, {record.countries[0], {}, 3});
     ASSERT_FALSE(here.empty());
     EXPECT_TRUE(large_.entry(here[0].match.entry).in_country(record.countries[0]));
   }

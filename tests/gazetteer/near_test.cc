@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/gazetteer/importance.h"
 #include "checker/names/compare.h"
 #include "checker/names/fold.h"
 #include "tests/gazetteer/support.h"
@@ -82,7 +83,7 @@ TEST_F(NearTwin, WithACountryTheBestIsAsGoodAsTheBestOfAllItsNames) {
     const CountryCode country(kCountries[random() % 3]);
     const float best = best_score(query, country);
     if (best < 0.66f) continue;  // further off, the rough distance may not list it
-    const std::vector<NearMatch> found = gazetteer_->near(query, country, {}, 5);
+    const std::vector<NearMatch> found = gazetteer_->near(query, {country, {}, 5});
     ASSERT_FALSE(found.empty()) << query;
     EXPECT_GE(found[0].score, std::min(1.0f, best) - kBonus) << query;
     for (const NearMatch& match : found) {
@@ -100,7 +101,7 @@ TEST_F(NearTwin, WithoutACountryOneSlipOfThePenIsFound) {
     const float best = best_score(query, CountryCode());
     if (best < 0.66f) continue;
     ++asked;
-    const std::vector<NearMatch> found = gazetteer_->near(query, CountryCode(), {}, 5);
+    const std::vector<NearMatch> found = gazetteer_->near(query, {CountryCode(), {}, 5});
     as_good += !found.empty() && found[0].score >= best - kBonus ? 1 : 0;
   }
   EXPECT_GT(asked, 40);
@@ -112,7 +113,7 @@ TEST_F(NearTwin, ScoresFallAndEachEntryComesOnce) {
   for (int i = 0; i < 100; ++i) {
     const std::string query = records_[random() % records_.size()].names[0].text;
     const CountryCode country(i % 2 == 0 ? "SY" : "");
-    const std::vector<NearMatch> found = gazetteer_->near(query, country, {}, 20);
+    const std::vector<NearMatch> found = gazetteer_->near(query, {country, {}, 20});
     std::vector<EntryRef> entries;
     float before = 1;
     for (const NearMatch& match : found) {
@@ -131,7 +132,7 @@ TEST_F(NearTwin, AnExactNameScoresOne) {
   for (size_t i = 0; i < records_.size(); i += 50) {
     const std::string& name = records_[i].names[0].text;
     for (CountryCode country : {CountryCode(), records_[i].countries[0]}) {
-      const std::vector<NearMatch> found = gazetteer_->near(name, country, {}, 3);
+      const std::vector<NearMatch> found = gazetteer_->near(name, {country, {}, 3});
       ASSERT_FALSE(found.empty()) << name;
       EXPECT_FLOAT_EQ(found[0].score, 1) << name;
     }
@@ -141,11 +142,38 @@ TEST_F(NearTwin, AnExactNameScoresOne) {
 TEST_F(NearTwin, KindsNarrow) {
   const EntryKind kinds[] = {EntryKind::airbase};
   for (CountryCode country : {CountryCode(), CountryCode("UA")}) {
-    for (const NearMatch& match : gazetteer_->near("barato", country, kinds, 10)) {
+    for (const NearMatch& match : gazetteer_->near("barato", {country, kinds, 10})) {
       EXPECT_EQ(gazetteer_->entry(match.match.entry).kind, EntryKind::airbase);
     }
   }
-  EXPECT_FALSE(gazetteer_->near("barato", CountryCode("UA"), kinds, 10).empty());
+  EXPECT_FALSE(gazetteer_->near("barato", {CountryCode("UA"), kinds, 10}).empty());
+}
+
+// A least score and a least importance answer what would be left of all answers without the others.
+TEST_F(NearTwin, AScoreOrAnImportanceNarrow) {
+  constexpr size_t kAll = 400;  // entries of one country
+  constexpr float kLeast = 0.6F;
+  const uint16_t important = importance_of(500'000);
+  std::mt19937 random(9);
+  size_t told = 0;
+  for (int i = 0; i < 80; ++i) {
+    const std::string query = misspell(random, records_[random() % records_.size()].names[0].text);
+    const CountryCode country("UA");
+    const auto entries = [](const std::vector<NearMatch>& found) {
+      std::vector<EntryRef> out;
+      for (const NearMatch& match : found) out.push_back(match.match.entry);
+      return out;
+    };
+    std::vector<NearMatch> all = gazetteer_->near(query, {country, {}, kAll}), large = all;
+    std::erase_if(all, [](const NearMatch& m) { return m.score < kLeast; });
+    EXPECT_EQ(entries(gazetteer_->near(query, {country, {}, kAll, kLeast})), entries(all));
+    std::erase_if(large, [&](const NearMatch& m) {
+      return importance_of(gazetteer_->entry(m.match.entry).population) < important;
+    });
+    EXPECT_EQ(entries(gazetteer_->near(query, {country, {}, kAll, 0, important})), entries(large));
+    told += all.size();
+  }
+  EXPECT_GT(told, 20U);
 }
 
 TEST_F(NearTwin, AwkwardQueriesAreAnswered) {
@@ -153,8 +181,8 @@ TEST_F(NearTwin, AwkwardQueriesAreAnswered) {
        {std::string(), std::string("   "), std::string("\xff\xfe\xff"), std::string(100000, 'a'),
         std::string("-'-"), std::string("\xd0\x9a\xd0\xb8\xd1\x97\xd0\xb2"), std::string("x")}) {
     for (CountryCode country : {CountryCode(), CountryCode("SY"), CountryCode("QQ")}) {
-      EXPECT_LE(gazetteer_->near(query, country, {}, 4).size(), 4u);
-      EXPECT_TRUE(gazetteer_->near(query, country, {}, 0).empty());
+      EXPECT_LE(gazetteer_->near(query, {country, {}, 4}).size(), 4u);
+      EXPECT_TRUE(gazetteer_->near(query, {country, {}, 0}).empty());
     }
   }
 }
@@ -167,11 +195,11 @@ TEST(Near, EntriesOfTwoCountriesAreFoundInBoth) {
   const LayerImage image = built(builder);
   const Gazetteer gazetteer = opened({&image});
   for (std::string_view country : {"SY", "IL"}) {
-    const std::vector<NearMatch> found = gazetteer.near("Gollan", CountryCode(country), {}, 3);
+    const std::vector<NearMatch> found = gazetteer.near("Gollan", {CountryCode(country), {}, 3});
     ASSERT_EQ(found.size(), 1u) << country;
     EXPECT_EQ(found[0].match.name, "Golan");
   }
-  EXPECT_TRUE(gazetteer.near("Gollan", CountryCode("JO"), {}, 3).empty());
+  EXPECT_TRUE(gazetteer.near("Gollan", {CountryCode("JO"), {}, 3}).empty());
 }
 
 }  // namespace
