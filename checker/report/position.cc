@@ -7,7 +7,7 @@
 namespace stet {
 namespace {
 
-constexpr uint32_t kMarkEvery = 1024;
+constexpr uint32_t kMarkEvery = 256;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool ends_line(std::string_view file, uint32_t at) {
@@ -15,8 +15,17 @@ bool ends_line(std::string_view file, uint32_t at) {
   return file[at] == '\r' && (at + 1 == file.size() || file[at + 1] != '\n');
 }
 
-// Moves past one character.
-void advance(std::string_view file, Position& p) {
+// Of one byte, and no line end.
+bool is_plain(char c) { return c >= ' ' && static_cast<unsigned char>(c) < 0x80; }
+
+// Moves past one character, or as far as `limit` over those that are a byte and end no line.
+void advance(std::string_view file, uint32_t limit, Position& p) {
+  uint32_t plain = p.byte;
+  while (plain < limit && is_plain(file[plain])) ++plain;
+  if (plain > p.byte) {
+    p = {plain, p.line, p.column + plain - p.byte, p.utf16 + plain - p.byte};
+    return;
+  }
   if (ends_line(file, p.byte)) {
     p = {p.byte + 1, p.line + 1, 1, 1};
     return;
@@ -33,8 +42,9 @@ Positions::Positions(std::string_view file) : file_(file) {
   Position p;
   if (file.starts_with(kByteOrderMark)) p.byte = static_cast<uint32_t>(kByteOrderMark.size());
   marks_.push_back(p);
-  while (p.byte < file.size()) {
-    advance(file, p);
+  const auto size = static_cast<uint32_t>(file.size());
+  while (p.byte < size) {
+    advance(file, std::min(size, marks_.back().byte + kMarkEvery), p);
     if (p.byte - marks_.back().byte >= kMarkEvery) marks_.push_back(p);
   }
 }
@@ -42,9 +52,10 @@ Positions::Positions(std::string_view file) : file_(file) {
 Position Positions::at(uint32_t byte) const {
   const auto after = std::ranges::upper_bound(marks_, byte, {}, &Position::byte);
   Position p = after == marks_.begin() ? marks_.front() : *std::prev(after);
-  while (p.byte < byte && p.byte < file_.size()) {
+  const auto size = static_cast<uint32_t>(file_.size());
+  while (p.byte < byte && p.byte < size) {
     Position next = p;
-    advance(file_, next);
+    advance(file_, std::min(byte, size), next);
     if (next.byte > byte) break;  // inside a character: the character's own place
     p = next;
   }

@@ -20,7 +20,7 @@ struct Position {
   friend bool operator==(Position, Position) = default;
 };
 
-// Answers for one file. Reads it once and keeps a position every kilobyte, so that each answer
+// Answers for one file. Reads it once and keeps a position every 256 bytes, so that each answer
 // costs at most one kilobyte of counting, however long the lines are.
 class Positions {
  public:
