@@ -240,9 +240,13 @@ void write_lexicon(std::FILE* out, const std::string& folder) {
     pairs.emplace(std::min(a, b), std::max(a, b));
   }
   std::fprintf(out, "constexpr Contrast kContrasts[] = {\n");
-  for (const auto& [a, b] : pairs)
+  std::vector<std::string> first;
+  for (const auto& [a, b] : pairs) {
     std::fprintf(out, "{%s,%s},\n", quoted(a).c_str(), quoted(b).c_str());
+    first.push_back(a);
+  }
   std::fprintf(out, "};\n");
+  write_index(out, "kContrastIndex", first);
 }
 
 void write_particles(std::FILE* out, const std::string& folder) {

@@ -77,9 +77,12 @@ OriginSet family_origins(std::string_view token) {
 
 bool contrasted(std::string_view a, std::string_view b) {
   if (b < a) std::swap(a, b);
-  return std::binary_search(
-      std::begin(kContrasts), std::end(kContrasts), Contrast{a, b},
-      [](const Contrast& x, const Contrast& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  size_t row = first_row(kContrastIndex, a, [](size_t r) { return kContrasts[r].a; });
+  if (row == kNoRow) return false;
+  for (; row < std::size(kContrasts) && kContrasts[row].a == a; ++row) {
+    if (kContrasts[row].b == b) return true;
+  }
+  return false;
 }
 
 ParticleRole particle_role(std::string_view token) {

@@ -21,7 +21,7 @@ struct Position {
 };
 
 // Answers for one file. Reads it once and keeps a position every 256 bytes, so that each answer
-// costs at most one kilobyte of counting, however long the lines are.
+// costs little counting, however long the lines are.
 class Positions {
  public:
   // `file` must outlive the object.
