@@ -9,10 +9,11 @@ namespace {
 
 constexpr size_t kLeastConsonants = 3;
 
-// Letter groups for one sibilant or affricate, longest first; ch and the single letters are apart.
-constexpr std::array<std::string_view, 15> kSibilants = {"tzsch", "tsch", "dsch", "sch", "tch",
-                                                         "tsh",   "dzh",  "zh",   "sh",  "ts",
-                                                         "tz",    "dz",   "dj",   "cz",  "sz"};
+// Letter groups for one sibilant or affricate, by their first letter, longest first; ch and the
+// single letters are apart.
+constexpr std::array<std::string_view, 15> kSibilants = {"cz",  "dsch", "dzh", "dz",    "dj",
+                                                         "sch", "sh",   "sz",  "tzsch", "tsch",
+                                                         "tch", "tsh",  "ts",  "tz",    "zh"};
 
 // The class of each letter from a to z: . is dropped; c, j and x are read in two ways.
 constexpr std::string_view kClasses = ".P.T.PK...KLMN.PKRST.PP..S";
@@ -31,11 +32,25 @@ class Letters {
 
 constexpr Letters kVowels("aeiouy"), kSibilantStarts("tdszc"), kSibilantSeconds("schzj");
 
+// The class of a byte that has the same in every word; 0 of those that depend on what follows, or
+// can be read in two ways.
+constexpr std::array<char, 256> kPlainClass = [] {
+  constexpr Letters kDepend("cdhjnpstxz");
+  std::array<char, 256> classes{};
+  for (size_t c = 0; c < 0x80; ++c) {
+    const bool letter = c >= 'a' && c <= 'z';
+    if (!kDepend.has(static_cast<char>(c))) classes[c] = letter ? kClasses[c - 'a'] : '.';
+  }
+  return classes;
+}();
+
 size_t sibilant_length(std::string_view rest) {
   if (rest.size() < 2 || !kSibilantSeconds.has(rest[1]) || !kSibilantStarts.has(rest[0])) return 0;
-  const auto* group = std::find_if(kSibilants.begin(), kSibilants.end(),
-                                   [&](std::string_view g) { return rest.starts_with(g); });
-  return group == kSibilants.end() ? 0 : group->size();
+  for (const std::string_view group : kSibilants) {
+    if (group[0] > rest[0]) break;
+    if (group[1] == rest[1] && rest.starts_with(group)) return group.size();
+  }
+  return 0;
 }
 
 // The consonant classes of one way to read the word, of which equal neighbours count once.
@@ -58,7 +73,15 @@ class Key {
 class Keys {
  public:
   explicit Keys(std::string_view folded) {
-    for (size_t i = 0; i < folded.size();) i += kVowels.has(folded[i]) ? 1 : read(folded.substr(i));
+    for (size_t i = 0; i < folded.size();) {
+      const char plain = kPlainClass[static_cast<unsigned char>(folded[i])];
+      if (plain == 0) {
+        i += read(folded.substr(i));
+      } else {
+        add(plain, plain);
+        ++i;
+      }
+    }
   }
 
   std::array<uint64_t, 2> hashes() const {
