@@ -68,11 +68,11 @@ void propose(const Layer& layer, size_t names, HashOf hash_of, Use use) {
 }
 
 // Calls `use(query, entry, name)` for the entries that hold `folded[query]`, in the order of the
-// names.
-template <class Use>
-void find_each(const Layer& layer, std::span<const std::string_view> folded, Use use) {
+// names. `hash_of(query)` is Layer::name_hash() of the name.
+template <class HashOf, class Use>
+void find_each(const Layer& layer, std::span<const std::string_view> folded, HashOf hash_of,
+               Use use) {
   std::array<Layer::Spelled, kMostProposals> spelled;
-  const auto hash_of = [&](size_t query) { return layer.name_hash(folded[query]); };
   const auto confirm_all = [&](size_t first, std::span<const uint64_t> hashes,
                                std::span<const Proposal> proposals) {
     for (size_t i = 0; i < proposals.size(); ++i) {
@@ -92,6 +92,11 @@ void find_each(const Layer& layer, std::span<const std::string_view> folded, Use
     }
   };
   propose(layer, folded.size(), hash_of, confirm_all);
+}
+
+template <class Use>
+void find_each(const Layer& layer, std::span<const std::string_view> folded, Use use) {
+  find_each(layer, folded, [&](size_t query) { return layer.name_hash(folded[query]); }, use);
 }
 
 }  // namespace stet

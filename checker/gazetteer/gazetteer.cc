@@ -1,7 +1,6 @@
 #include "checker/gazetteer/gazetteer.h"
 
 #include <algorithm>
-#include <bitset>
 #include <charconv>
 
 #include "checker/base/hash.h"
@@ -105,25 +104,26 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
   }
 }
 
-void Gazetteer::look_ahead(std::span<const std::string_view> folded) const {
-  std::vector<uint64_t> hashes(folded.size());
-  hash_each(folded, hashes);
-  std::bitset<1024> seen;  // no harm if one counts as asked for that was not
-  std::erase_if(hashes, [&seen](uint64_t hash) {
-    const size_t bit = hash % seen.size();
-    const bool again = seen[bit];
-    seen[bit] = true;
-    return again;
-  });
-  const auto plain = [&hashes](size_t i) { return hashes[i]; };
-  const auto wide = [folded](size_t i) { return wide_hash(folded[i]); };
-  for (const Layer& layer : impl_->layers) {
-    if (layer.large()) {
-      propose(layer, folded.size(), wide, [](auto...) {});
-    } else {
-      propose(layer, hashes.size(), plain, [](auto...) {});
-    }
+void Gazetteer::find_each_of(std::span<const std::string_view> folded,
+                             std::vector<NameHit>& out) const {
+  const size_t first = out.size();
+  for (uint16_t i = layers(); i-- > 0;) {
+    const Layer& layer = impl_->layers[i];
+    find_each(layer, folded, [&](uint32_t query, uint32_t entry, const FoundName& found) {
+      if (impl_->hidden(i, entry)) return;
+      out.push_back({query, {{i, entry}, found.role, layer.name_at(found.at), layer.facts(entry)}});
+    });
   }
+  const auto rank = [this](const EntryRef& e) {
+    return impl_->layers[e.layer].entries()[e.index].rank;
+  };
+  std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+            [&rank](const NameHit& a, const NameHit& b) {
+              if (a.query != b.query) return a.query < b.query;
+              const EntryRef x = a.match.entry, y = b.match.entry;
+              if (x.layer != y.layer) return x.layer > y.layer;
+              return rank(x) != rank(y) ? rank(x) > rank(y) : x.index < y.index;
+            });
 }
 
 void Gazetteer::find_batch(std::span<const std::string_view> folded,

@@ -59,6 +59,12 @@ struct KnownPlace {
   std::string folded;     // its main name
 };
 
+// A match of one of many names.
+struct NameHit {
+  uint32_t query;  // number of the name
+  NameMatch match;
+};
+
 struct BatchHit {
   uint32_t query = 0;  // which of the names
   EntryRef entry;
@@ -102,8 +108,9 @@ class Gazetteer {
   // importance (population, rank) descending. Appends to `out`.
   void find(std::string_view folded, std::vector<NameMatch>& out) const;
 
-  // Asks for the memory that find() will read for these names, without waiting for it.
-  void look_ahead(std::span<const std::string_view> folded) const;
+  // What find() has for each of many names, waiting for memory once. By name, then as find() has
+  // it. Appends.
+  void find_each_of(std::span<const std::string_view> folded, std::vector<NameHit>& out) const;
 
   // The entries that find() has for each of many names, without their names and several times
   // faster. By name asked for, then later layers first, then in the order of the layer. Appends.

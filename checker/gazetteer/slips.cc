@@ -182,16 +182,14 @@ class Slips {
     std::erase_if(candidates_,
                   [this](const Candidate& c) { return !gazetteer_.may_be_place_word(word_of(c)); });
     for (const Candidate& c : candidates_) names_.push_back(c.name.in(spelled_));
-    gazetteer_.look_ahead(names_);
-    for (const Candidate& c : candidates_) {
+    found_.clear();
+    gazetteer_.find_each_of(names_, found_);
+    for (const NameHit& hit : found_) {
+      const Candidate& c = candidates_[hit.query];
       const size_t at = c.at;
       const bool first = at == 0 || written_[at - 1] == ' ';
       const bool last = at + 1 >= written_.size() || written_[at + 1] == ' ' || written_[at] == ' ';
-      const std::string_view name = c.name.in(spelled_);
-      found_.clear();
-      gazetteer_.find(name, found_);
-      for (const NameMatch& match : found_)
-        out_.push_back({match, std::string(name), c.slip, first, last, c.vowels});
+      out_.push_back({hit.match, std::string(names_[hit.query]), c.slip, first, last, c.vowels});
     }
   }
 
@@ -211,7 +209,7 @@ class Slips {
   std::vector<Candidate> candidates_;
   std::string spelled_;  // the names of the candidates
   std::vector<std::string_view> names_;
-  std::vector<NameMatch> found_;
+  std::vector<NameHit> found_;
 };
 
 }  // namespace

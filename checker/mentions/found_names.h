@@ -34,12 +34,16 @@ class FoundNames {
  public:
   // The name with what the gazetteer has under it, asked at the first time.
   const FoundName& look_up(std::string_view folded, const Gazetteer& gazetteer);
+  // Asks of many names at once, which takes less time.
+  void look_up_all(std::span<const std::string_view> folded, const Gazetteer& gazetteer);
   size_t size() const { return names_.size(); }
 
   // Room for the words of one mention; they stay where they are.
   NameWord* take_words(size_t count) { return words_.take(count); }
 
  private:
+  FoundName& add(std::string_view folded, uint32_t& number);
+
   static constexpr size_t kLetters = 2048, kWords = 128, kNames = 64,
                           kMatches = 32;  // of a usual article
   std::deque<FoundName> names_;

@@ -28,7 +28,7 @@ class RunCutter {
                                const std::vector<Sentence>& sentences) {
     constexpr size_t kTokensPerMention = 10;
     mentions_.reserve(tokens_.size() / kTokensPerMention);
-    look_ahead(runs);
+    look_up_whole(runs);
     size_t next = 0;
     for (const Sentence& s : sentences) {
       while (next < runs.size() && runs[next].begin < s.end_token) cut(runs[next++]);
@@ -38,9 +38,8 @@ class RunCutter {
   }
 
  private:
-  // Most runs are names as they stand. Asked for together, what the gazetteer has of them is there
-  // when they are cut.
-  void look_ahead(const std::vector<Range>& runs) const {
+  // Most runs are names as they stand, and quicker looked up together.
+  void look_up_whole(const std::vector<Range>& runs) {
     constexpr uint32_t kMostTokens = 4;  // few longer names are listed
     constexpr size_t kUsualLetters = 20;
     std::string phrases;
@@ -55,8 +54,10 @@ class RunCutter {
     }
     std::vector<std::string_view> names;
     names.reserve(spans.size());
-    for (Span span : spans) names.push_back(span.in(phrases));
-    gazetteer_.look_ahead(names);
+    for (Span span : spans) {
+      if (!span.empty()) names.push_back(span.in(phrases));
+    }
+    names_.look_up_all(names, gazetteer_);
   }
 
   // Is it the agency's name behind the last sentence of a paragraph ("… he said. Reuter /")?
