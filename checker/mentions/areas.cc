@@ -1,7 +1,6 @@
 #include "checker/mentions/areas.h"
 
 #include <algorithm>
-#include <array>
 
 #include "checker/mentions/geo_facts.h"
 #include "checker/names/fold.h"
@@ -70,29 +69,21 @@ class Walk {
       return true;
     }
     if (word.empty()) return false;
-    if (preposition_) return word == "the" || is_direction(word);
+    if (preposition_) return word == "the" || is_direction(i);
     if (word == "in") return preposition_ = true;
     if (!comma_) return false;
     if (apposition_) {
-      place_noun_ = place_noun_ || context_.words().is(i, Cue::place_after);
-      if (word == "of" && is_direction(context_.words().folded(i - 1))) return false;  // north of
+      place_noun_ = place_noun_ || is(i, Cue::place_after);
+      if (word == "of" && is_direction(i - 1)) return false;  // north of
       if (word == "of") preposition_ = true;
-      return !context_.words().is(i, Cue::speech) && word != "and" && word != "who" &&
-             word != "which" && word != "where" && word != "when" && word != "to" &&
-             word != "from" && word != "for" && word != "with" && word != "by";
+      return !is(i, Cue::speech) && !is(i, Cue::ends_apposition);
     }
     if (word == "a" || word == "an" || word == "the") return apposition_ = true;
-    return is_direction(word);
+    return is_direction(i);
   }
 
-  static bool is_direction(std::string_view word) {
-    constexpr std::array<std::string_view, 22> kDirections = {
-        "northern",     "southern",     "eastern",      "western",      "central",   "north",
-        "south",        "east",         "west",         "northeastern", "far",       "northwestern",
-        "southeastern", "southwestern", "northeast",    "northwest",    "southeast", "southwest",
-        "rural",        "upper",        "neighbouring", "neighboring"};
-    return std::find(kDirections.begin(), kDirections.end(), word) != kDirections.end();
-  }
+  bool is(uint32_t i, Cue cue) const { return context_.words().is(i, cue); }
+  bool is_direction(uint32_t i) const { return is(i, Cue::compass) || is(i, Cue::area_part); }
 
   // Empty at the end of the block.
   std::string_view text_at(uint32_t i, uint32_t block) const {
@@ -118,10 +109,7 @@ class Walk {
 
   // "in Kingston, Jamaica on June 17"
   bool preposition_follows(const Mention& area) const {
-    constexpr std::array<std::string_view, 8> kPrepositions = {
-        "on", "in", "at", "for", "since", "before", "after", "during"};
-    return std::ranges::find(kPrepositions, text_at(area.end_token, area.block)) !=
-           kPrepositions.end();
+    return context_.after_is(area, Cue::preposition_time);
   }
 
   bool comes_from_list() const {
@@ -169,10 +157,10 @@ class Walk {
 // Is it a place that belongs to a people, rather than one that a people does something to ("the
 // Russian siege of Mariupol")?
 bool is_land(std::string_view phrase) {
-  constexpr std::array<std::string_view, 12> kNouns = {
-      "city of",   "town of",     "village of",  "port of",        "resort of",     "suburb of",
-      "county of", "district of", "province of", "governorate of", "prefecture of", "region of"};
-  return std::ranges::any_of(kNouns, [&](std::string_view noun) { return phrase.ends_with(noun); });
+  const size_t of = phrase.rfind(' ');
+  if (of == std::string_view::npos || of == 0) return false;
+  const size_t noun = phrase.rfind(' ', of - 1);
+  return is_cue(phrase.substr(noun == std::string_view::npos ? 0 : noun + 1), Cue::land);
 }
 
 // "the Iranian holy city of Qom", "Iran's province of Fars"

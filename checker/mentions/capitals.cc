@@ -13,19 +13,6 @@
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 12> kOtherTimes = {
-    "facto", "time",     "self-declared", "former", "old",      "ancient",
-    "then",  "historic", "future",        "new",    "medieval", "wartime"};
-// What may follow "the Danish capital" without making it an adjective.
-constexpr std::array<std::string_view, 22> kGoesOn = {
-    "and", "in",    "on",   "to",   "for", "where", "which", "that", "as",     "is",  "was",
-    "but", "after", "with", "when", "by",  "from",  "at",    "has",  "before", "had", "will"};
-
-template <size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Reader {
  public:
   Reader(const Context& context, const Gazetteer& gazetteer, const std::vector<Mention>& mentions)
@@ -57,7 +44,7 @@ class Reader {
     const uint32_t noun = other.end_token + (genitive ? 1 : 0);
     if (noun >= tokens().size() || word(noun) != "capital") return {};
     const bool more = noun + 1 < tokens().size() && token(noun + 1).kind == TokenKind::word &&
-                      token(noun + 1).block == m.block && !among(kGoesOn, word(noun + 1));
+                      token(noun + 1).block == m.block && !is(noun + 1, Cue::clause_start);
     return more || token(noun + 1).kind == TokenKind::possessive ? CalledCapital{}
                                                                  : of_area(other, noun);
   }
@@ -71,6 +58,7 @@ class Reader {
   std::string_view word(uint32_t i) const {
     return i < tokens().size() ? context_.words().folded(i) : std::string_view();
   }
+  bool is(uint32_t i, Cue cue) const { return i < tokens().size() && context_.words().is(i, cue); }
   bool is(uint32_t i, std::string_view text) const {
     return i < tokens().size() && token(i).span.in(context_.article().text) == text;
   }
@@ -80,7 +68,7 @@ class Reader {
     const bool genitive =
         other.end_token + 1 == noun && token(other.end_token).kind == TokenKind::possessive;
     if (!genitive && other.end_token != noun) return {};
-    if (other.first_token > 0 && among(kOtherTimes, word(other.first_token - 1))) return {};
+    if (other.first_token > 0 && is(other.first_token - 1, Cue::other_time)) return {};
     return {area(other, !genitive), {other.span.begin, token(noun).span.end}};
   }
 
@@ -91,7 +79,7 @@ class Reader {
         other.end_token != end)
       return {};
     if (of > 1 && word(of - 2) != "the") return {};
-    if (of > 2 && among(kOtherTimes, word(of - 3))) return {};
+    if (of > 2 && is(of - 3, Cue::other_time)) return {};
     if (goes_on_as_noun(end)) return {};  // the capital of Texas barbecue
     return {area(other, false), {token(of - 1).span.begin, other.span.end}};
   }
@@ -99,11 +87,10 @@ class Reader {
   // "capital of Hubei province" is no other capital, but "of Texas barbecue" and "of France's
   // fashion" are.
   bool goes_on_as_noun(uint32_t next) const {
-    if (next >= tokens().size() || context_.words().is(next, Cue::place_after)) return false;
+    if (next >= tokens().size() || is(next, Cue::place_after)) return false;
     if (token(next).kind == TokenKind::possessive) return true;
-    return token(next).kind == TokenKind::word && !among(kGoesOn, word(next)) &&
-           !context_.words().is(next, Cue::function_word) &&
-           !context_.words().is(next, Cue::speech);
+    return token(next).kind == TokenKind::word && !is(next, Cue::clause_start) &&
+           !is(next, Cue::function_word) && !is(next, Cue::speech);
   }
 
   // The one country, or state with a known capital, that the mention names, as itself or as its

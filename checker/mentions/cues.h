@@ -1,6 +1,6 @@
-// The words around a name that tell what it is: titles, place nouns, organisation nouns, speech
-// verbs, the calendar. The lists are data (rules/knowledge/*.tsv), in the program as one sorted
-// table.
+// The words around a name that tell what it is, and where: titles, place nouns, organisation nouns,
+// speech verbs, the calendar, prepositions. The lists are data (rules/knowledge/*.tsv), in the
+// program as one sorted table.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,22 @@ enum class Cue : uint8_t {
   place_after_first,  // and of what stands before and after places
   function_word,      // never a name by itself: the, they, after
   kin,                // cousin, widow
+  // Parts of the phrases that say where a place lies (place-phrases.tsv).
+  compass,
+  area_part,  // central, rural
+  kilometre,
+  mile,
+  close_by,  // near, outside
+  coast,
+  filler,             // may stand in between
+  preposition_sure,   // a place follows
+  preposition_weak,   // a place may follow
+  preposition_place,  // what follows is a place if nothing else tells
+  preposition_time,
+  ends_apposition,
+  other_time,    // former, ancient
+  clause_start,  // what may follow "the Danish capital" without making it an adjective
+  land,          // "city of", after a people: a place of theirs
 };
 
 // Cues as a set, one bit each.
@@ -33,10 +49,10 @@ class CueSet {
  public:
   constexpr CueSet() = default;
   constexpr bool has(Cue cue) const { return (bits_ >> static_cast<int>(cue) & 1) != 0; }
-  constexpr void add(Cue cue) { bits_ = static_cast<uint16_t>(bits_ | 1 << static_cast<int>(cue)); }
+  constexpr void add(Cue cue) { bits_ |= uint32_t{1} << static_cast<int>(cue); }
 
  private:
-  uint16_t bits_ = 0;
+  uint32_t bits_ = 0;
 };
 
 // Everything that `folded` is listed as.

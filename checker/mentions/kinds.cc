@@ -13,15 +13,6 @@
 namespace stet {
 namespace {
 
-constexpr std::array<std::string_view, 12> kPlacePrepositions = {
-    "in",     "near",   "at",     "from",    "into", "outside",
-    "around", "across", "toward", "towards", "via",  "throughout"};
-
-bool is_place_preposition(std::string_view word) {
-  return std::find(kPlacePrepositions.begin(), kPlacePrepositions.end(), word) !=
-         kPlacePrepositions.end();
-}
-
 struct Clue {
   MentionKind kind = MentionKind::other;
   std::string_view why;
@@ -57,7 +48,7 @@ class KindFinder {
   Clue known_sign(const Mention& m) const {
     std::array<bool, 5> has{};
     const bool lone =
-        m.words.size() == 1 && !m.known.empty() && !is_place_preposition(context_.before(m));
+        m.words.size() == 1 && !m.known.empty() && !context_.before_is(m, Cue::preposition_place);
     const bool spoken = context_.after_is(m, Cue::speech);
     for (const NameMatch& match : m.known) {
       const EntryFacts& entry = match.facts;
@@ -126,7 +117,7 @@ class KindFinder {
   }
 
   Clue weak(const Mention& m) const {
-    if (is_place_preposition(context_.before(m))) {
+    if (context_.before_is(m, Cue::preposition_place)) {
       return {MentionKind::place, "stands after a preposition of place", token(m.first_token - 1),
               false};
     }
@@ -211,7 +202,7 @@ void assign_kinds(const Context& context, std::vector<Mention>& mentions) {
     // "Washington" after "George Washington" is the man, unless it stands where a place does.
     const bool listed_other =
         (signs[i].kind == MentionKind::place || signs[i].kind == MentionKind::organisation) &&
-        m.title.empty() && !is_place_preposition(context.before(m));
+        m.title.empty() && !context.before_is(m, Cue::preposition_place);
     if (listed_other && clear.is_surname(m)) signs[i].clear = false;
     if (!signs[i].clear) {
       if (clear.is_surname(m)) {

@@ -93,6 +93,30 @@ void read_place_nouns(const std::string& path) {
   });
 }
 
+void read_place_phrases(const std::string& path) {
+  const std::set<std::string> parts = {"compass",
+                                       "area-part",
+                                       "kilometre",
+                                       "mile",
+                                       "close-by",
+                                       "coast",
+                                       "filler",
+                                       "preposition-sure",
+                                       "preposition-weak",
+                                       "preposition-place",
+                                       "preposition-time",
+                                       "ends-apposition",
+                                       "other-time",
+                                       "clause-start",
+                                       "land"};
+  each_row(path, 3, [&](const Row& r, int line) {
+    if (!parts.contains(r[1])) fail(path, line, "unknown part '" + r[1] + "'");
+    std::string cue = r[1];
+    std::ranges::replace(cue, '-', '_');
+    add(r[0], cue, "");
+  });
+}
+
 void read_cues(const std::string& folder) {
   read_titles(folder + "titles.tsv");
   read_place_nouns(folder + "place-nouns.tsv");
@@ -104,6 +128,7 @@ void read_cues(const std::string& folder) {
   each_row(folder + "speech-verbs.tsv", 1, [&](const Row& r, int) { add(r[0], "speech", ""); });
   each_row(folder + "function-words.tsv", 1,
            [&](const Row& r, int) { add(r[0], "function_word", ""); });
+  read_place_phrases(folder + "place-phrases.tsv");
   each_row(folder + "kin.tsv", 1, [&](const Row& r, int) { add(r[0], "kin", ""); });
 }
 

@@ -1,21 +1,15 @@
 #include "checker/mentions/place_position.h"
 
 #include <algorithm>
-#include <array>
 
 namespace stet {
 
 float PlacePosition::of(uint32_t index) const {
   const Mention& m = mentions_[index];
-  constexpr std::array<std::string_view, 9> kStrong = {
-      "in", "near", "outside", "across", "around", "throughout", "into", "towards", "toward"};
-  constexpr std::array<std::string_view, 7> kWeak = {"from",    "to",  "at",  "of",
-                                                     "through", "via", "over"};
-  const std::string_view before = context_.before(m);
-  if (std::find(kStrong.begin(), kStrong.end(), before) != kStrong.end()) return kCertainPosition;
+  if (context_.before_is(m, Cue::preposition_sure)) return kCertainPosition;
   if (beside_place(index, 1) || after_party(m)) return kStrongPosition;
   if (context_.next_text(m) == "-") return kStrongPosition;
-  if (std::find(kWeak.begin(), kWeak.end(), before) != kWeak.end()) return kWeakPosition;
+  if (context_.before_is(m, Cue::preposition_weak)) return kWeakPosition;
   if (context_.after_is(m, Cue::speech)) return -0.7F;
   return 0;
 }

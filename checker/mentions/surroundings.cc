@@ -1,7 +1,6 @@
 #include "checker/mentions/surroundings.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <limits>
 
@@ -25,25 +24,6 @@ constexpr float kMile = 1.61F;      // km
 constexpr float kHalfAgain = 1.5F;  // along the road
 constexpr float kElsewhere = 50;    // km beyond twice the reach
 
-template <size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-constexpr std::array<std::string_view, 12> kDirections = {
-    "north",     "south",     "east",     "west",     "northeast", "northwest",
-    "southeast", "southwest", "northern", "southern", "eastern",   "western"};
-constexpr std::array<std::string_view, 5> kKilometres = {"km", "kms", "kilometres", "kilometers",
-                                                         "kilometre"};
-constexpr std::array<std::string_view, 3> kMiles = {"miles", "mile", "mi"};
-constexpr std::array<std::string_view, 3> kNearWords = {"near", "outside", "beside"};
-constexpr std::array<std::string_view, 4> kCoastWords = {"coast", "coastline", "shore", "shores"};
-// What may stand between the name and the phrase, or inside it.
-constexpr std::array<std::string_view, 22> kFiller = {
-    "a",      "an",       "the",  "about", "around",  "some", "just",   "roughly",
-    "nearly", "almost",   "city", "town",  "village", "port", "resort", "region",
-    "area",   "province", "that", "lies",  "is",      "to"};
-
 class Reader {
  public:
   Reader(const Context& context, const Story& story, const StoryPlaces& places, uint32_t index)
@@ -62,6 +42,7 @@ class Reader {
   const std::vector<Token>& tokens() const { return story_.tokens.tokens; }
   std::string_view text(uint32_t i) const { return tokens()[i].span.in(story_.article.text); }
   std::string_view word(uint32_t i) const { return context_.words().folded(i); }
+  bool is(uint32_t i, Cue cue) const { return context_.words().is(i, cue); }
   const Mention& mention(uint32_t i) const { return story_.mentions[i]; }
   const Mention& self() const { return story_.mentions[index_]; }
 
@@ -89,23 +70,23 @@ class Reader {
         if (number > 0 ||
             std::from_chars(t.data(), t.data() + t.size(), number).ptr != t.data() + t.size())
           return {};
-      } else if (among(kKilometres, w) || among(kMiles, w)) {
-        unit = among(kMiles, w) ? kMile : 1;
-      } else if (among(kDirections, w)) {
+      } else if (is(i, Cue::kilometre) || is(i, Cue::mile)) {
+        unit = is(i, Cue::mile) ? kMile : 1;
+      } else if (is(i, Cue::compass)) {
         direction = true;
-      } else if (among(kNearWords, w)) {
+      } else if (is(i, Cue::close_by)) {
         reach = kNear;
       } else if ((w == "of" && direction) || (w == "from" && number > 0)) {
         reach = number > 0 ? number * unit * kHalfAgain : kDirection;
       } else {
         part = false;
-        if (t != "," && t != "(" && !among(kFiller, w)) return {};
+        if (t != "," && t != "(" && !is(i, Cue::filler)) return {};
       }
       if (part) first = std::min(first, i);
     }
     if (reach == 0 || (number > 0 && unit == 0)) return {};
-    const std::string_view last = word(place.first_token - 1);
-    if (last != "of" && last != "from" && !among(kNearWords, last)) return {};
+    const uint32_t end = place.first_token - 1;
+    if (word(end) != "of" && word(end) != "from" && !is(end, Cue::close_by)) return {};
     return around(index_ + 1, std::max(reach, kNear), words(first, place));
   }
 
@@ -131,7 +112,7 @@ class Reader {
     for (uint32_t i = self().end_token; i < first; ++i) {
       if (word(i) == "on") {
         on = i;
-      } else if (text(i) != "," && !among(kFiller, word(i)) && !among(kDirections, word(i))) {
+      } else if (text(i) != "," && !is(i, Cue::filler) && !is(i, Cue::compass)) {
         return {};
       }
     }
@@ -144,8 +125,7 @@ class Reader {
       if (gap > 2) return {};
     }
     const Mention& named = mention(water);
-    const bool said =
-        named.end_token < tokens().size() && among(kCoastWords, word(named.end_token));
+    const bool said = named.end_token < tokens().size() && is(named.end_token, Cue::coast);
     if (!said && !owners.empty()) return {};
     const uint32_t last = said ? named.end_token : named.end_token - 1;
     return coast(named, owners, {tokens()[on].span.begin, tokens()[last].span.end});
