@@ -33,6 +33,8 @@ namespace {
 constexpr float kRankBonus = 0.05f;       // of the best-known place over the least
 constexpr float kRankEdits = 1;           // the same in the rough distance
 constexpr size_t kShortlist = 64;         // names that are aligned
+constexpr size_t kShortestList = 24;      // the same where only near ones are worth an answer
+constexpr float kNearOnes = 0.7f;         // from this score on
 constexpr uint32_t kFullScan = 12000;     // entries of one country that are all looked at
 constexpr size_t kMaxCandidates = 20000;  // entries that one skeleton search looks at
 
@@ -49,7 +51,8 @@ class NearSearch {
         name_(folded_),
         rough_(folded_),
         query_(query),
-        shortlist_(std::max(kShortlist, 2 * query.limit)) {}
+        shortlist_(
+            std::max(query.least >= kNearOnes ? kShortestList : kShortlist, 2 * query.limit)) {}
 
   const std::string& folded() const { return folded_; }
 
