@@ -80,17 +80,25 @@ std::string corrected(const Story& story, const Mention& m, const Deviation& dev
 }
 
 // More places of one spelling than this, or of all, show nothing that the first ones do not; a
-// finding for each of a thousand places would name a million.
-constexpr size_t kPlacesOfASpelling = 20, kPlacesOfAll = 60;
+// finding for each of a thousand places would name a million. All findings of a variation together
+// name so many, but each names a few.
+constexpr size_t kPlacesOfASpelling = 20, kPlacesOfAll = 60, kPlacesTogether = 20'000,
+                 kFewestPlaces = 5;
+
+size_t most_places(const Variation& v) {
+  size_t findings = 1;
+  for (size_t s = 1; s < v.spellings.size(); ++s) findings += v.spellings[s].uses.size();
+  return std::clamp(kPlacesTogether / findings, kFewestPlaces, kPlacesOfAll);
+}
 
 void add_related(const Story& story, const Variation& v, Finding& f) {
-  const size_t most = f.related.size() + kPlacesOfAll;
+  const size_t most = f.related.size() + most_places(v);
   for (size_t s = 0; s < v.spellings.size() && f.related.size() < most; ++s) {
     size_t places = 0;
     for (const Spelling::Use& use : v.spellings[s].uses) {
       const Mention& m = story.mentions[use.mention];
       if (m.span.overlaps(f.span)) continue;
-      if (++places > kPlacesOfASpelling) break;
+      if (++places > kPlacesOfASpelling || f.related.size() == most) break;
       const bool accepted = s == 0;
       const Span span{m.words[use.word].span.begin, m.words[use.end - 1].span.end};
       f.related.push_back({quoted(story.text(span)) + (accepted ? ": " : ", also deviating: ") +

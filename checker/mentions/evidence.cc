@@ -134,11 +134,12 @@ void EvidenceJudge::sentences(const Spelling& a, const Spelling& b, Evidence& e)
   const auto sentence = [&](const Spelling::Use& use) {
     return context_.sentence_of(uses_.mention(use).first_token);
   };
+  const bool persons = uses_.are_persons(a, b);
   for (auto x = a.uses.begin(), y = b.uses.begin(); x != a.uses.end() && y != b.uses.end();) {
     const size_t of_x = sentence(*x), of_y = sentence(*y);
     if (of_x == of_y) {
       at(e.values, Sign::one_sentence) = 1;
-      if (uses_.in_full_name(*x) == uses_.in_full_name(*y) && uses_.are_persons(a, b))
+      if (persons && uses_.in_full_name(*x) == uses_.in_full_name(*y))
         at(e.values, Sign::two_of_a_form) = 1;
       if (context_.side_by_side(uses_.mention(*x), uses_.mention(*y)))
         at(e.values, Sign::side_by_side) = 1;

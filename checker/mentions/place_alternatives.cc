@@ -25,13 +25,14 @@ constexpr float kAcceptedForm = 0.97F;     // likeness that makes a form the sam
 constexpr float kFixedName = 2.4F;         // fame of a city whose English name everybody knows
 constexpr float kMentioned = 0.02F;        // share of the story of a country that is mentioned
 constexpr float kMentionedAtAll = -0.55F;  // presence with that share
-constexpr uint32_t kBestKnown = 60;   // places of a story's country that are tried at two edits
-constexpr uint32_t kCapitalOnly = 3;  // of another
-constexpr float kNamed = -0.2F;       // least presence of a twin: one name in twenty
-constexpr float kWellKnown = 1.1F;    // least fame of a twin
-constexpr float kAskedTwin = 0.8F;    // the same where the sentence asks for its kind
-constexpr uint32_t kLongWord = 7;     // letters of a name that is tried at two edits
-constexpr float kOverHamlet = 1.75F;  // least fame of a place that a hamlet may be mistaken for
+constexpr uint32_t kBestKnown = 60;       // places of a story's country that are tried at two edits
+constexpr uint32_t kCapitalOnly = 3;      // of another
+constexpr float kNamed = -0.2F;           // least presence of a twin: one name in twenty
+constexpr float kWellKnown = 1.1F;        // least fame of a twin
+constexpr float kAskedTwin = 0.8F;        // the same where the sentence asks for its kind
+constexpr uint32_t kSentenceReach = 200;  // tokens to either side; a text may have no full stops
+constexpr uint32_t kLongWord = 7;         // letters of a name that is tried at two edits
+constexpr float kOverHamlet = 1.75F;      // least fame of a place that a hamlet may be mistaken for
 constexpr uint32_t kVillagePeople = 5'000;
 
 bool plain(std::string_view text) {
@@ -71,7 +72,7 @@ static bool is_english(const Entry& entry) {
 }
 
 PlaceAlternatives::PlaceAlternatives(const Story& story, const Votes& votes)
-    : story_(story), votes_(votes), gazetteer_(*story.gazetteer) {
+    : story_(story), votes_(votes), gazetteer_(*story.gazetteer), close_names_(gazetteer_) {
   const auto marked = [](char c) { return c >= '\xC3' && c <= '\xCA'; };  // of Latin letters
   for (const Mention& m : story.mentions)
     marks_ = marks_ || std::ranges::any_of(story.text(m.span), marked);
@@ -83,7 +84,9 @@ Geography PlaceAlternatives::around(const Mention& m) const {
       std::upper_bound(sentences.begin(), sentences.end(), m.first_token,
                        [](uint32_t at, const Sentence& s) { return at < s.end_token; });
   if (sentence == sentences.end()) return votes_.without(m.name);
-  return votes_.around(sentence->first_token, sentence->end_token, m.name);
+  const uint32_t before = m.first_token - std::min(m.first_token, kSentenceReach);
+  return votes_.around(std::max(sentence->first_token, before),
+                       std::min(sentence->end_token, m.end_token + kSentenceReach), m.name);
 }
 
 // The form to propose: of a place that the project's own lists have, the spelling that begins most
@@ -108,7 +111,7 @@ void PlaceAlternatives::near(const Suspect& s, CountryCode country, float weight
                              uint16_t importance, List& out) const {
   const std::string_view written = story_.text(mention(s).span);
   for (const NearMatch& match :
-       gazetteer_.near(written, {country, s.slot.kinds, kNearAsked, least, importance})) {
+       close_names_.near(written, {country, s.slot.kinds, kNearAsked, least, importance})) {
     const Entry entry = gazetteer_.entry(match.match.entry);
     if (!is_place(entry.kind)) continue;
     const float size = 1 + kPerTenfold * log10_of(1 + static_cast<float>(entry.population));
@@ -142,7 +145,7 @@ PlaceAlternatives::List PlaceAlternatives::in_area(const Suspect& s, float least
   const auto misplaced = [&](const auto& a) {
     return !lies_surely_in(gazetteer_, gazetteer_.entry(a.entry), area) || fold(a.name) == m.folded;
   };
-  std::vector<Intended> close = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  std::vector<Intended> close = close_names_.one_slip_away(m.folded, 0, m.folded.size());
   std::vector<CountryCode> countries;
   for (const NameMatch& match : area.known) {
     const EntryFacts& holder = match.facts;
@@ -203,7 +206,7 @@ PlaceAlternatives::List PlaceAlternatives::weighed(const Suspect& s,
 
 PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
   const Mention& m = mention(s);
-  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  std::vector<Intended> found = close_names_.one_slip_away(m.folded, 0, m.folded.size());
   const Geography geography = votes_.without(m.name);
   for (const CountryWeight& c : geography.countries) {
     if (c.weight < kMentioned || s.suspicion == Suspicion::hamlet) break;
@@ -229,7 +232,7 @@ PlaceAlternatives::List PlaceAlternatives::twins(const Suspect& s) const {
 
 PlaceAlternatives::List PlaceAlternatives::in_surroundings(const Suspect& s) const {
   const Mention& m = mention(s);
-  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  std::vector<Intended> found = close_names_.one_slip_away(m.folded, 0, m.folded.size());
   for (CountryCode country : s.near.countries)
     two_edits_away(gazetteer_, m.folded,
                    {.country = country, .places = kBestKnown, .same_start = true}, found);
@@ -241,7 +244,7 @@ PlaceAlternatives::List PlaceAlternatives::in_surroundings(const Suspect& s) con
 
 PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
   const Mention& m = mention(s);
-  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, 0, m.folded.size());
+  std::vector<Intended> found = close_names_.one_slip_away(m.folded, 0, m.folded.size());
   const auto best =
       std::max_element(m.known.begin(), m.known.end(), [&](const NameMatch& x, const NameMatch& y) {
         return fame(gazetteer_.entry(x.entry)) < fame(gazetteer_.entry(y.entry));
@@ -259,7 +262,7 @@ PlaceAlternatives::List PlaceAlternatives::own_names(const Suspect& s) const {
 
 PlaceAlternatives::List PlaceAlternatives::slips(const Suspect& s) const {
   const Mention& m = mention(s);
-  std::vector<Intended> found = one_slip_away(gazetteer_, m.folded, s.word.begin, s.word.end);
+  std::vector<Intended> found = close_names_.one_slip_away(m.folded, s.word.begin, s.word.end);
   // "Kinmen Island" is one of the Kinmen Islands.
   std::erase_if(found, [&](const Intended& i) {
     return !s.slot.own_kinds.empty() && fold(i.name) == std::string(m.folded) + "s";

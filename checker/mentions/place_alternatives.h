@@ -1,8 +1,10 @@
 // What may have been meant in place of a suspect name, best first.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "checker/mentions/close_names.h"
 #include "checker/mentions/geography.h"
 #include "checker/mentions/place_channel.h"
 #include "checker/mentions/suspects.h"
@@ -61,6 +63,7 @@ class PlaceAlternatives {
   const Votes& votes_;
   const Gazetteer& gazetteer_;
   bool marks_ = false;  // the story writes names with accents
+  mutable CloseNames close_names_;
 };
 
 }  // namespace stet

@@ -29,7 +29,7 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
   const std::string whole = s.slot.noun + " " + std::string(mention(s).folded);
   const size_t begin = s.slot.noun.size() + 1;
   std::vector<Intended> found =
-      one_slip_away(gazetteer_, whole, begin + s.word.begin, begin + s.word.end);
+      close_names_.one_slip_away(whole, begin + s.word.begin, begin + s.word.end);
   for (Intended& i : found) {
     const bool same_noun = fold(i.name).starts_with(s.slot.noun + " ");
     i.name = same_noun ? i.name.substr(begin) : std::string();
@@ -92,7 +92,7 @@ std::vector<PlaceAlternatives::Phrase> PlaceAlternatives::phrases_with(
 std::vector<Intended> PlaceAlternatives::meant_by(const Suspect& s, const Phrase& phrase) const {
   const Mention& m = mention(s);
   std::vector<Intended> found =
-      one_slip_away(gazetteer_, phrase.folded, phrase.odd.begin, phrase.odd.end);
+      close_names_.one_slip_away(phrase.folded, phrase.odd.begin, phrase.odd.end);
   const bool after_of = phrase.begin > 0 && m.words[phrase.begin - 1].folded == "of";
   const bool single = phrase.end - phrase.begin == 1 && !after_of;
   const auto people = [&](const Intended& i) {  // American Hospital Association

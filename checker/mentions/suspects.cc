@@ -185,6 +185,11 @@ void Suspects::place_known(const Mention& m, bool noun, Suspect& s) const {
 
 // The latest year that the article names, 0 if it names none: a story of 1987 is of the world then.
 int Suspects::latest_year() const {
+  if (!latest_year_) latest_year_ = find_latest_year();
+  return *latest_year_;
+}
+
+int Suspects::find_latest_year() const {
   constexpr size_t kDigits = 4;
   int latest = 0;
   for (const Token& t : story_.tokens.tokens) {

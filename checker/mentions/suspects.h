@@ -1,6 +1,7 @@
 // Which mentions may be no place that fits, before another name is looked for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,7 @@ class Suspects {
   bool is_whole_name(const std::string& noun, const Mention& m) const;
   bool is_its_home(const Mention& m) const;
   int latest_year() const;
+  int find_latest_year() const;
   bool shares_firm(const Mention& m) const;
   void known(const Mention& m, bool noun, Suspect& s) const;
   void place_known(const Mention& m, bool noun, Suspect& s) const;
@@ -109,13 +111,14 @@ class Suspects {
   const Gazetteer& gazetteer_;
   PlaceReadings readings_;
   PlacePosition position_;
-  std::vector<bool> varied_;       // mentions whose spelling is another rule's business
-  std::vector<uint16_t> uses_;     // of each word, in mentions
-  std::vector<bool> person_word_;  // words of persons
-  std::vector<uint32_t> phrases_;  // mentions that are places of several words
-  std::vector<bool> firm_word_;    // words of organisations that name no place in them
-  bool capitals_ = false;          // the article has the word
-  size_t toponym_ = 0;             // the next of Story::toponyms
+  std::vector<bool> varied_;                // mentions whose spelling is another rule's business
+  std::vector<uint16_t> uses_;              // of each word, in mentions
+  std::vector<bool> person_word_;           // words of persons
+  std::vector<uint32_t> phrases_;           // mentions that are places of several words
+  std::vector<bool> firm_word_;             // words of organisations that name no place in them
+  bool capitals_ = false;                   // the article has the word
+  size_t toponym_ = 0;                      // the next of Story::toponyms
+  mutable std::optional<int> latest_year_;  // once asked for
 };
 
 }  // namespace stet
