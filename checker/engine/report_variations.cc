@@ -80,19 +80,18 @@ std::string corrected(const Story& story, const Mention& m, const Deviation& dev
 }
 
 // More places of one spelling than this, or of all, show nothing that the first ones do not; a
-// finding for each of a thousand places would name a million. All findings of a variation together
-// name so many, but each names a few.
+// finding for each of a thousand places would name a million. So all findings of a story together
+// name this many, but each names a few.
 constexpr size_t kPlacesOfASpelling = 20, kPlacesOfAll = 60, kPlacesTogether = 20'000,
                  kFewestPlaces = 5;
 
-size_t most_places(const Variation& v) {
-  size_t findings = 1;
-  for (size_t s = 1; s < v.spellings.size(); ++s) findings += v.spellings[s].uses.size();
-  return std::clamp(kPlacesTogether / findings, kFewestPlaces, kPlacesOfAll);
+// How many places each of so many findings names.
+size_t most_places(size_t findings) {
+  return std::clamp(kPlacesTogether / std::max<size_t>(findings, 1), kFewestPlaces, kPlacesOfAll);
 }
 
-void add_related(const Story& story, const Variation& v, Finding& f) {
-  const size_t most = f.related.size() + most_places(v);
+void add_related(const Story& story, const Variation& v, size_t places_of_all, Finding& f) {
+  const size_t most = f.related.size() + places_of_all;
   for (size_t s = 0; s < v.spellings.size() && f.related.size() < most; ++s) {
     size_t places = 0;
     for (const Spelling::Use& use : v.spellings[s].uses) {
@@ -118,7 +117,8 @@ std::string why(const Variation& v) {
   return (text.empty() ? "" : "One name: " + text + ". ") + accepted + ".";
 }
 
-Finding finding(const Story& story, uint32_t mention, const Deviation& deviation) {
+// It names so many related places of each name in it.
+Finding finding(const Story& story, uint32_t mention, const Deviation& deviation, size_t places) {
   const Mention& m = story.mentions[mention];
   const Variation& v = *deviation.words.begin()->second.variation;
   float confidence = 1;
@@ -135,7 +135,7 @@ Finding finding(const Story& story, uint32_t mention, const Deviation& deviation
   f.why = why(v);
   const Variation* last = nullptr;
   for (const auto& [word, part] : deviation.words) {
-    if (part.variation != last) add_related(story, *part.variation, f);
+    if (part.variation != last) add_related(story, *part.variation, places, f);
     last = part.variation;
   }
   std::stable_sort(f.related.begin(), f.related.end(),
@@ -152,8 +152,9 @@ void report(const Story& story, Wanted wanted, std::vector<Finding>& out) {
   for (const Variation& v : story.variations) {
     if (wanted(v)) collect(v, deviations);
   }
+  const size_t places = most_places(deviations.size());
   for (const auto& [mention, deviation] : deviations)
-    out.push_back(finding(story, mention, deviation));
+    out.push_back(finding(story, mention, deviation, places));
 }
 
 }  // namespace
