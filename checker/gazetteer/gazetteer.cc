@@ -107,12 +107,18 @@ void Gazetteer::find(std::string_view folded, std::vector<NameMatch>& out) const
 void Gazetteer::find_each_of(std::span<const std::string_view> folded,
                              std::vector<NameHit>& out) const {
   const size_t first = out.size();
+  std::vector<uint64_t> hashes(folded.size());  // key_hash() of each
+  hash_each(folded, hashes);
   for (uint16_t i = layers(); i-- > 0;) {
     const Layer& layer = impl_->layers[i];
-    find_each(layer, folded, [&](uint32_t query, uint32_t entry, const FoundName& found) {
+    const auto hash_of = [&](size_t query) {
+      return layer.large() ? layer.name_hash(folded[query]) : hashes[query];
+    };
+    const auto take = [&](uint32_t query, uint32_t entry, const FoundName& found) {
       if (impl_->hidden(i, entry)) return;
       out.push_back({query, {{i, entry}, found.role, layer.name_at(found.at), layer.facts(entry)}});
-    });
+    };
+    find_each(layer, folded, hash_of, take);
   }
   const auto rank = [this](const EntryRef& e) {
     return impl_->layers[e.layer].entries()[e.index].rank;

@@ -158,6 +158,30 @@ TEST_F(Large, ABatchFindsWhatOneByOneIsFound) {
   }
 }
 
+TEST_F(Large, NamesTogetherHaveTheMatchesOfEachInItsOrder) {
+  std::vector<std::string> asked = questions();
+  asked.emplace_back();
+  const std::vector<std::string_view> views(asked.begin(), asked.end());
+  const Gazetteer both = opened({&plain_image_, &large_image_});
+  for (const Gazetteer* gazetteer :
+       std::initializer_list<const Gazetteer*>{&large_, &plain_, &both}) {
+    std::vector<NameHit> hits;
+    gazetteer->find_each_of(views, hits);
+    auto hit = hits.begin();
+    for (uint32_t i = 0; i < asked.size(); ++i) {
+      for (const NameMatch& one : find(*gazetteer, asked[i])) {
+        ASSERT_TRUE(hit != hits.end() && hit->query == i) << asked[i];
+        EXPECT_EQ(hit->match.entry, one.entry) << asked[i];
+        EXPECT_EQ(hit->match.role, one.role);
+        EXPECT_EQ(hit->match.name, one.name);
+        ++hit;
+      }
+    }
+    EXPECT_EQ(hit, hits.end());
+    EXPECT_GT(hits.size(), 900U);
+  }
+}
+
 // What is said of a name at once, against decoding and folding it.
 TEST_F(Large, ANameIsSpelledRightlyOrNothingIsSaid) {
   const Result<Layer> layer = Layer::open(large_image_, "test");

@@ -25,5 +25,22 @@ TEST(FoundNames, EachNameIsLookedUpOnce) {
   EXPECT_EQ(names.look_up("name 7", gazetteer()).folded, "name 7");
 }
 
+TEST(FoundNames, NamesTogetherAreWhatEachIsAlone) {
+  const std::vector<std::string_view> asked = {"paris", "no such name", "london", "paris", "syria"};
+  FoundNames together, alone;
+  alone.look_up("london", gazetteer());
+  together.look_up("london", gazetteer());
+  together.look_up_all(asked, gazetteer());
+  EXPECT_EQ(together.size(), 4U);
+  for (std::string_view name : asked) {
+    const FoundName &one = alone.look_up(name, gazetteer()),
+                    &other = together.look_up(name, gazetteer());
+    ASSERT_EQ(one.known.size(), other.known.size()) << name;
+    for (size_t i = 0; i < one.known.size(); ++i)
+      EXPECT_EQ(one.known[i].entry, other.known[i].entry) << name;
+  }
+  EXPECT_EQ(together.size(), 4U);
+}
+
 }  // namespace
 }  // namespace stet
