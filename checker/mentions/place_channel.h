@@ -18,6 +18,7 @@ struct Intended {
   bool people = false;  // it is the name of the people of a country (Syrian)
   float channel = 0;    // log odds in powers of ten: 0 for an ordinary slip, less for a rarer one
   Span part = {};       // of the text, that it alone stands for; empty: the whole name
+  bool with_noun = false;  // of which an English noun before it is a part ("Bay of Bengal")
 };
 
 // A name in plain letters: Solāpur is Solapur in print.

@@ -93,7 +93,7 @@ float PlaceAlternatives::odds(const Suspect& s, const Intended& i,
 bool PlaceAlternatives::is_variant(const Suspect& s, const Intended& i) const {
   const Entry entry = gazetteer_.entry(i.entry);
   const OriginSet origins = romanized_origins(entry);
-  if (fame(entry) >= kFixedSpelling || origins.empty()) return false;
+  if (i.with_noun || fame(entry) >= kFixedSpelling || origins.empty()) return false;
   const std::string name = fold(i.name);
   const auto [written, intended] = differing_words(mention(s).folded, name);
   return token_difference(written, intended, origins).slip == SlipKind::none;

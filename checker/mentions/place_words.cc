@@ -12,6 +12,7 @@ constexpr float kOfStory = -0.2F;  // least presence of a place that a firm may 
 constexpr size_t kLongWord = 7;    // letters of a word that is seldom another name's by chance
 constexpr size_t kFirmWord = 6;    // of one in the name of a firm
 constexpr size_t kSeatWords = 3;   // of a place's name, Santiago del Estero
+constexpr float kSameNoun = 2;     // channel of a name of which the noun stands there, too
 constexpr float kSwap = 0.3F;      // channel of a slip that makes no other name (Cihna)
 
 }  // namespace
@@ -33,6 +34,8 @@ std::vector<Intended> PlaceAlternatives::with_noun(const Suspect& s) const {
   for (Intended& i : found) {
     const bool same_noun = fold(i.name).starts_with(s.slot.noun + " ");
     i.name = same_noun ? i.name.substr(begin) : std::string();
+    i.with_noun = true;
+    i.channel += kSameNoun;
   }
   std::erase_if(found, [](const Intended& i) { return i.name.empty(); });
   return found;

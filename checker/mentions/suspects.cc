@@ -31,7 +31,8 @@ std::span<const EntryKind> things_like(EntryKind kind) {
                                         EntryKind::sea,    EntryKind::gulf,  EntryKind::bay,
                                         EntryKind::valley, EntryKind::dam};
   if (kind == EntryKind::island) return kIsland;
-  if (kind == EntryKind::river || kind == EntryKind::lake || kind == EntryKind::sea) return kWater;
+  const bool water = kind >= EntryKind::sea && kind <= EntryKind::bay;
+  if (water || kind == EntryKind::river || kind == EntryKind::lake) return kWater;
   return {};
 }
 
