@@ -1,5 +1,5 @@
-// The decimal logarithm of a float, in a third of the time that std::log10 takes; it may differ from
-// that in the last digit.
+// The decimal logarithm of a float, in a third of the time that std::log10 takes; it may differ
+// from that in the last digit.
 #pragma once
 
 #include <cmath>

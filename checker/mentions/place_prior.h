@@ -12,9 +12,9 @@ namespace stet {
 float fame(const EntryFacts& entry);
 inline constexpr float kHardlyKnown = 0.3F;  // of a town that few name
 inline constexpr uint32_t kTownsPeople = 100'000;
-inline constexpr float kTown = 1;            // of a town of so many, or of a village in the news
-inline constexpr float kRenowned = 1.5F;     // of a city of 300,000
-inline constexpr float kFamous = 2;          // of one of a million
+inline constexpr float kTown = 1;         // of a town of so many, or of a village in the news
+inline constexpr float kRenowned = 1.5F;  // of a city of 300,000
+inline constexpr float kFamous = 2;       // of one of a million
 
 // A share of the story's evidence that makes a country its own.
 inline constexpr float kStoryCountry = 0.12F;

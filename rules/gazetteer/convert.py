@@ -20,8 +20,22 @@ def write(path, lines, head=""):
     path.write_text(head + "".join(line + "\n" for line in lines), encoding="utf-8")
 
 
+# What a division is called before its name: "Province of Ilocos Sur", "Departamento de Durazno".
+GENERIC = re.compile(
+    r"^(?:arrondissement|borough|caza|cercle|city|commune|county|da[iï]ra|d[eé]l[eé]gation|"
+    r"departamento|d[eé]partement|department|distrito|district|governorate|municipality|municipio|"
+    r"partido|pr[eé]fecture|prov[ií]ncia|province|provincia|region|ward)"
+    r" (?:of(?: the)?|del?|d[aiou]) (.+)$", re.I)
+
+
+def bare(name):
+    """The name as newspapers write it, if that is shorter."""
+    found = GENERIC.match(name)
+    return found[1][0].upper() + found[1][1:] if found else ""
+
+
 def divisions(cities, table, level):
-    """code, name, and the middle of the cities that lie in the division."""
+    """code, name, the middle of the cities that lie in the division, and its bare name."""
     points = {}
     for city in cities:
         code = ".".join([city["country"], city["admin1"], city["admin2"]][: level + 1])
@@ -29,7 +43,8 @@ def divisions(cities, table, level):
     for row in table:
         inside = points.get(row["code"])
         lat, lon = (statistics.median_low(axis) for axis in zip(*inside)) if inside else (0, 0)
-        yield f"{row['code']}\t{clean(row['name'])}\t{lat:.3f}\t{lon:.3f}"
+        name = clean(row["name"])
+        yield f"{row['code']}\t{name}\t{lat:.3f}\t{lon:.3f}\t{bare(name)}"
 
 
 def geonames(package, out):

@@ -77,6 +77,9 @@ TEST_F(GeoNames, DivisionsAreAreasOfTheirOwn) {
   EXPECT_TRUE(has_entry(gazetteer_, "sangamon county", EntryKind::county, "US"));
   EXPECT_FALSE(has_entry(gazetteer_, "springfield", EntryKind::county, "US"))
       << "a county that is named as a town repeats it";
+  EXPECT_TRUE(has_entry(gazetteer_, "ilocos sur", EntryKind::county, "PH"));
+  EXPECT_EQ(first("province of ilocos sur").name, "Ilocos Sur");
+  EXPECT_EQ(first("city of springfield").name, "City of Springfield");
 }
 
 TEST_F(GeoNames, PlacesOfOneNameStaySeparate) {

@@ -183,7 +183,10 @@ std::optional<Error> import_divisions(const std::string& path, const AdminNames&
       const auto parent = admin1.find(std::string(cells[0].substr(0, cells[0].rfind('.'))));
       if (parent != admin1.end()) record.admin1 = parent->second;
     }
-    record.add_name(std::string(cells[1]), NameRole::primary);
+    const bool bare = cells.size() > 4 && !cells[4].empty() && level > 1 &&
+                      !settlements.contains(key_of(record.countries[0], cells[4]));
+    if (bare) record.add_name(std::string(cells[4]), NameRole::primary);
+    record.add_name(std::string(cells[1]), bare ? NameRole::official : NameRole::primary);
     builder.add_entry(std::move(record));
     return std::nullopt;
   });

@@ -26,9 +26,10 @@ std::optional<Error> import_geonames(const std::string& path, const AdminNames& 
 std::optional<Error> import_geonames(const std::string& path, const AdminNames& admin1,
                                      GazetteerBuilder& builder);  // refuses bad rows
 
-// Adds the areas of a table of code, name, lat, lon without a header: first-level divisions as
-// provinces (states where the country calls them so), second-level ones as counties unless a
-// settlement of the country has the same name. Call after import_geonames() and
+// Adds the areas of a table of code, name, lat, lon and bare name (Ilocos Sur, for Province of
+// Ilocos Sur; empty if it has none) without a header: first-level divisions as provinces (states
+// where the country calls them so), second-level ones as counties. What a settlement of the country
+// is called, too, is no name of a county. Call after import_geonames() and
 // import_newer_names().
 std::optional<Error> import_divisions(const std::string& path, const AdminNames& admin1, int level,
                                       GazetteerBuilder& builder);
