@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "checker/engine/finding_at.h"
+#include "checker/names/fold.h"
 
 namespace stet {
 
@@ -36,7 +37,25 @@ void add_places(const Story& story, const PlaceDoubt& doubt, Finding& f) {
   for (const PlaceDoubt::Alternative& a : doubt.alternatives) add(a.entry, a.name, true);
 }
 
+bool differ_by_one(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.size() <= 1 && b.size() <= 1) return true;
+  return a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+}
+
 }  // namespace
+
+bool is_one_letter_away(const Story& story, const PlaceDoubt& doubt) {
+  return differ_by_one(fold(story.text(doubted_span(story, doubt))),
+                       fold(doubt.alternatives[0].name));
+}
 
 Span doubted_span(const Story& story, const PlaceDoubt& doubt) {
   return doubt.part.empty() ? story.mentions[doubt.mention].span : doubt.part;

@@ -44,6 +44,8 @@ class Slips {
       propose(first, last);
       std::erase_if(candidates_, [this](const Candidate& c) { return !may_end(c); });
       spell();
+      double_others(first, last);
+      exchange_vowels(first, last);
       look_up();
     }
   }
@@ -174,6 +176,52 @@ class Slips {
           .append(written_.substr(c.rest));
       c.name.end = static_cast<uint32_t>(spelled_.size());
       gazetteer_.prefetch_place_word(word_of(c));
+    }
+  }
+
+  // The intended name has the letters from `at` to before `end` as `letters`.
+  void add_spelled(size_t at, size_t end, std::string_view letters, PenSlip slip) {
+    Candidate& c = candidates_.emplace_back();
+    c.slip = slip;
+    c.vowels = false;
+    c.at = at;
+    c.name.begin = static_cast<uint32_t>(spelled_.size());
+    spelled_.append(written_.substr(0, at)).append(letters).append(written_.substr(end));
+    c.name.end = static_cast<uint32_t>(spelled_.size());
+    gazetteer_.prefetch_place_word(word_of(c));
+  }
+
+  // For each double letter the names in which it is single and another letter is double instead.
+  void double_others(size_t begin, size_t end) {
+    const auto letter = [&](size_t i) { return is_letter(written_[i]); };
+    for (size_t twice = begin; twice + 1 < end; ++twice) {
+      if (!letter(twice) || written_[twice] != written_[twice + 1]) continue;
+      for (size_t i = begin; i < end; ++i) {
+        const bool own = i == twice || i == twice + 1;
+        const bool double_already = (i > begin && written_[i] == written_[i - 1]) ||
+                                    (i + 1 < end && written_[i] == written_[i + 1]);
+        if (own || double_already || !letter(i) || is_vowel(written_[i])) continue;
+        const size_t first = std::min(twice, i), last = std::max(twice + 1, i) + 1;
+        std::string letters(written_.substr(first, last - first));
+        letters.insert(i - first, 1, written_[i]);
+        letters.erase(twice - first + (i < twice ? 1 : 0), 1);
+        add_spelled(first, last, letters, PenSlip::other_doubled);
+      }
+    }
+  }
+
+  // The names in which two vowels that are no neighbours stand in each other's place.
+  void exchange_vowels(size_t begin, size_t end) {
+    constexpr size_t kLeastApart = 2, kMostApart = 3;
+    for (size_t i = begin; i < end; ++i) {
+      if (!is_letter(written_[i]) || !is_vowel(written_[i])) continue;
+      for (size_t j = i + kLeastApart; j < end && j <= i + kMostApart; ++j) {
+        if (!is_letter(written_[j]) || !is_vowel(written_[j]) || written_[i] == written_[j])
+          continue;
+        std::string letters(written_.substr(i, j + 1 - i));
+        std::swap(letters.front(), letters.back());
+        add_spelled(i, j + 1, letters, PenSlip::exchanged);
+      }
     }
   }
 

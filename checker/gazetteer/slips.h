@@ -10,8 +10,18 @@
 
 namespace stet {
 
-// What happened to the intended name.
-enum class PenSlip : uint8_t { transposed, doubled, undoubled, dropped, added, replaced };
+// What happened to the intended name. Two letters change where one thought went wrong: the wrong
+// letter of two is double (Carribean), or two vowels stand in each other's place (Lybia).
+enum class PenSlip : uint8_t {
+  transposed,
+  doubled,
+  undoubled,
+  dropped,
+  added,
+  replaced,
+  other_doubled,
+  exchanged
+};
 
 struct SlipMatch {
   NameMatch match;

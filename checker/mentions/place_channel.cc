@@ -17,6 +17,8 @@ namespace {
 
 constexpr float kTransposed = 0.8F;
 constexpr float kDoubled = 0.5F;
+constexpr float kOtherDoubled = 0.4F;
+constexpr float kExchanged = -0.3F;
 constexpr float kDropped = 0.1F;
 constexpr float kOtherConsonant = -0.3F;
 constexpr float kFirstLetter = -1.2F;
@@ -37,6 +39,12 @@ float weight(const SlipMatch& found) {
     case PenSlip::doubled:
     case PenSlip::undoubled:
       w = kDoubled;
+      break;
+    case PenSlip::other_doubled:
+      w = kOtherDoubled;
+      break;
+    case PenSlip::exchanged:
+      w = kExchanged;
       break;
     case PenSlip::dropped:
       w = kDropped;
