@@ -14,7 +14,8 @@
 // counts a swap of neighbours as one) are looked up. They are some hundreds for a word, but most of
 // them put any of 26 letters at one place: the letter filter (format.h) says at once which letters
 // may make a place's word there. So few names are touched but those that fit, and the file needs no
-// index of near names.
+// index of near names. The few strings two letters away that one wrong thought leads to (PenSlip)
+// go the same way.
 //
 // The filter and the index are larger than the cache. So a word is gone over again and again: what
 // all its places ask of the filter is asked for before the first answer is read, then what the last
@@ -169,26 +170,25 @@ class Slips {
   // Writes out the names of the candidates.
   void spell() {
     spelled_.clear();
-    for (Candidate& c : candidates_) {
-      c.name.begin = static_cast<uint32_t>(spelled_.size());
-      spelled_.append(written_.substr(0, c.at))
-          .append(c.letters.data(), c.count)
-          .append(written_.substr(c.rest));
-      c.name.end = static_cast<uint32_t>(spelled_.size());
-      gazetteer_.prefetch_place_word(word_of(c));
-    }
+    for (Candidate& c : candidates_) spell(c, {c.letters.data(), c.count});
   }
 
-  // The intended name has the letters from `at` to before `end` as `letters`.
-  void add_spelled(size_t at, size_t end, std::string_view letters, PenSlip slip) {
+  void spell(Candidate& c, std::string_view letters) {
+    c.name.begin = static_cast<uint32_t>(spelled_.size());
+    spelled_.append(written_.substr(0, c.at)).append(letters).append(written_.substr(c.rest));
+    c.name.end = static_cast<uint32_t>(spelled_.size());
+    gazetteer_.prefetch_place_word(word_of(c));
+  }
+
+  // The intended name has the letters from `at` to before `rest` as `letters`, more than a
+  // candidate keeps.
+  void add_spelled(size_t at, size_t rest, std::string_view letters, PenSlip slip) {
     Candidate& c = candidates_.emplace_back();
     c.slip = slip;
     c.vowels = false;
     c.at = at;
-    c.name.begin = static_cast<uint32_t>(spelled_.size());
-    spelled_.append(written_.substr(0, at)).append(letters).append(written_.substr(end));
-    c.name.end = static_cast<uint32_t>(spelled_.size());
-    gazetteer_.prefetch_place_word(word_of(c));
+    c.rest = rest;
+    spell(c, letters);
   }
 
   // For each double letter the names in which it is single and another letter is double instead.

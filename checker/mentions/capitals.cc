@@ -1,7 +1,6 @@
 #include "checker/mentions/capitals.h"
 
 #include <algorithm>
-#include <array>
 
 #include "checker/mentions/geo_facts.h"
 #include "checker/names/fold.h"
